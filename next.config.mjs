@@ -1,0 +1,36 @@
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** @type {import("next").NextConfig} */
+export default {
+  agentRules: false,
+  compress: true,
+  poweredByHeader: false,
+  reactCompiler: true,
+  serverExternalPackages: ["@electric-sql/pglite"],
+  // Otherwise a lock file in a folder above the project would be taken for the project's own.
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  // `npm test` checks types; checking them again at every start would only cost time.
+  typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+      ],
+    },
+    {
+      // Everything but /embed and what is below it, which is made for other sites' pages.
+      source: "/((?!embed(?:/|$)).*)",
+      headers: [{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" }],
+    },
+    {
+      // The names carry no hash, so a new build must be noticed.
+      source: "/geo/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=3600, must-revalidate" }],
+    },
+  ],
+};

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const testsIn = (...folders: string[]) => folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/[/\\]$/, "") } },
+  test: {
+    environment: "node",
+    env: { TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: { name: "unit", include: testsIn("lib", "data", "components", "scripts") },
+      },
+      {
+        // A project of their own: PostgreSQL is started only when one of these tests runs.
+        extends: true,
+        test: {
+          name: "database",
+          include: testsIn("db", "app"),
+          globalSetup: "db/test-postgres.ts",
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
