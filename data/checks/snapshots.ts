@@ -1,0 +1,96 @@
+import { parsePeriod } from "../../lib/periods";
+import { indexBy } from "./schema";
+import { cell, numberOf, type Problem, problemAt, type Row, type Table } from "./table";
+
+/** Binary floating point adds at most this much to a sum of some ten shares. */
+const ROUNDING_SLACK = 1e-9;
+
+type Located = { table: Table; row: Row };
+
+/** Shares of a publication that claims to be complete sum to 1, within as many resolutions as there are rows. */
+export function checkCompleteSums(
+  tables: readonly Table[],
+  publications: Table | undefined,
+): Problem[] {
+  const byId = indexBy(publications, "publication_id");
+  const isComplete = (row: Row) => {
+    const publication = byId.get(cell(row, "publication_id"));
+    return (
+      publication !== undefined &&
+      ["complete", "complete-basket"].includes(cell(publication, "scope"))
+    );
+  };
+  const located = tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
+  const shares = located.filter(
+    ({ row }) =>
+      cell(row, "unit") === "fraction" &&
+      cell(row, "status") !== "not-applicable" &&
+      isComplete(row),
+  );
+  const snapshots = new Map<string, Located[]>();
+  for (const share of shares) {
+    const key = ["publication_id", "metric", "period"]
+      .map((column) => cell(share.row, column))
+      .join(" ");
+    const rows = snapshots.get(key);
+    if (rows) rows.push(share);
+    else snapshots.set(key, [share]);
+  }
+  return [...snapshots].flatMap(([key, rows]) => checkSum(key, rows));
+}
+
+function checkSum(key: string, rows: readonly Located[]): Problem[] {
+  const [first] = rows;
+  if (!first) return [];
+  const sum = rows.reduce((total, { row }) => total + (numberOf(row, "value") ?? 0), 0);
+  const resolution = Math.max(...rows.map(({ row }) => numberOf(row, "resolution") ?? 0));
+  if (Math.abs(sum - 1) <= rows.length * resolution + ROUNDING_SLACK) return [];
+  return [
+    {
+      file: first.table.file,
+      line: first.row.line,
+      column: "value",
+      value: String(Number(sum.toFixed(9))),
+      rule: `the complete snapshot ${key} does not sum to 1 within ${rows.length} × ${resolution}`,
+    },
+  ];
+}
+
+/** A break lies between two snapshots of the series it cuts: after one of the old, before one of the new, inside none. */
+export function checkBreaks(
+  breaks: Table | undefined,
+  observations: readonly Table[],
+  publications: Table | undefined,
+): Problem[] {
+  const sourceOf = indexBy(publications, "publication_id");
+  const periods = new Map<string, Set<string>>();
+  for (const row of observations.flatMap((table) => table.rows)) {
+    const publication = sourceOf.get(cell(row, "publication_id"));
+    const series = `${cell(row, "metric")} ${publication ? cell(publication, "source_id") : ""}`;
+    const known = periods.get(series) ?? new Set<string>();
+    periods.set(series, known.add(cell(row, "period")));
+  }
+  const periodsOf = (row: Row, column: string) =>
+    [...(periods.get(`${cell(row, "metric")} ${cell(row, column)}`) ?? [])].flatMap(readablePeriod);
+  return (breaks?.rows ?? []).flatMap((row) => {
+    const date = cell(row, "date");
+    const before = periodsOf(row, "from_source");
+    const after = periodsOf(row, "to_source");
+    const inside = [...before, ...after].some(({ start, end }) => start < date && date < end);
+    const between =
+      before.some(({ end }) => end <= date) && after.some(({ start }) => start >= date);
+    if (breaks && inside)
+      return [problemAt(breaks, row, "date", "the break lies inside a snapshot")];
+    if (breaks && !between)
+      return [problemAt(breaks, row, "date", "the break lies between no two snapshots")];
+    return [];
+  });
+}
+
+function readablePeriod(text: string): { start: string; end: string }[] {
+  try {
+    return [parsePeriod(text)];
+  } catch {
+    return []; // reported where the observation is checked
+  }
+}
