@@ -1,0 +1,260 @@
+/**
+ * The wire: what the API answers, what the React Query cache holds and what the page is rendered from.
+ * Written by hand, independent of the tables. Numbers are plain numbers in the metric's unit; missing is `null`.
+ */
+import { z } from "zod";
+import { PERIOD_KINDS } from "./periods";
+import { QUALITIES } from "./quality";
+import { STATUSES } from "./status";
+
+const date = z.iso.date();
+const number = z.number().nullable();
+const text = z.string().nullable();
+
+/** One row of `/api/v1/snapshots`; the CSV has the same columns in the same order. */
+export const SnapshotRow = z.object({
+  metric: z.string(),
+  source: z.string(),
+  vintage: date,
+  iso2: text,
+  iso3: text,
+  country: z.string(),
+  period_start: date,
+  period_end: date,
+  value: number,
+  unit: z.string(),
+  status: z.enum(STATUSES),
+  quality: z.enum(QUALITIES),
+  caveat: text,
+  value_low: number,
+  value_high: number,
+  resolution: number,
+  period_kind: z.enum(PERIOD_KINDS),
+  method: z.string(),
+  tariff_class: text,
+  tariff_band: text,
+  tax_basis: text,
+  currency: text,
+  value_local: number,
+  price_scope: text,
+  source_url: text,
+  licence: z.string(),
+});
+export type SnapshotRow = z.infer<typeof SnapshotRow>;
+export const SNAPSHOT_COLUMNS = Object.keys(SnapshotRow.shape) as (keyof SnapshotRow)[];
+
+const ReleaseRef = z.object({
+  id: z.number().int(),
+  label: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type ReleaseRef = z.infer<typeof ReleaseRef>;
+
+/** A list as the API answers it: the rows, which release they come from, and why there are none. */
+export const listOf = <T extends z.ZodType>(row: T) =>
+  z.object({
+    release: ReleaseRef,
+    asOf: text,
+    count: z.number().int(),
+    reason: text,
+    rows: z.array(row),
+  });
+
+export const SnapshotList = listOf(SnapshotRow);
+export type SnapshotList = z.infer<typeof SnapshotList>;
+
+export const Source = z.object({
+  id: z.string(),
+  name: z.string(),
+  publisher: z.string(),
+  method: z.string(),
+  quality: z.enum(QUALITIES),
+  role: z.string(),
+  url: text,
+  licence: z.string(),
+  licenceName: z.string(),
+  licenceUrl: text,
+  licenceNote: text,
+  licenceConditions: text,
+  licenceVerified: z.boolean(),
+  caveat: text,
+  defaultTimelineRank: z.number().int().nullable(),
+  publications: z.number().int(),
+  observations: z.number().int(),
+  firstPeriodStart: text,
+  lastPeriodEnd: text,
+});
+export type Source = z.infer<typeof Source>;
+
+export const Publication = z.object({
+  id: z.string(),
+  source: z.string(),
+  label: z.string(),
+  publishedOn: date,
+  datePrecision: z.string(),
+  url: text,
+  scope: z.string(),
+  secondary: z.boolean(),
+  accessedVia: text,
+  note: text,
+});
+export type Publication = z.infer<typeof Publication>;
+
+export const Country = z.object({
+  iso3: z.string(),
+  iso2: text,
+  name: z.string(),
+  region: text,
+  subregion: text,
+  geometry: z.enum(["shape", "point", "none"]),
+  lon: number,
+  lat: number,
+  geometryNote: text,
+});
+export type Country = z.infer<typeof Country>;
+
+/** A country with every figure the database has of it, newest vintages only. */
+export const CountryDetail = Country.extend({
+  release: ReleaseRef,
+  asOf: text,
+  observations: z.array(SnapshotRow),
+});
+export type CountryDetail = z.infer<typeof CountryDetail>;
+
+export const SeriesBreak = z.object({
+  id: z.string(),
+  metric: z.string(),
+  date,
+  fromSource: z.string(),
+  toSource: z.string(),
+  reason: z.string(),
+});
+export type SeriesBreak = z.infer<typeof SeriesBreak>;
+
+export const AtlasEvent = z.object({
+  id: z.string(),
+  date,
+  datePrecision: z.string(),
+  iso3: text,
+  kind: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  sourceUrl: text,
+});
+export type AtlasEvent = z.infer<typeof AtlasEvent>;
+
+export const NetworkDay = z.object({
+  date,
+  lastHeight: z.number().int(),
+  blocks: z.number().int(),
+  difficultyMean: z.number(),
+  hashrateEhs: z.number(),
+  priceUsd: number,
+  issuanceBtc: number,
+  feesBtc: number,
+});
+export type NetworkDay = z.infer<typeof NetworkDay>;
+
+export const PeriodEntry = z.object({
+  metric: z.string(),
+  source: z.string(),
+  period: z.string(),
+  start: date,
+  end: date,
+  kind: z.enum(PERIOD_KINDS),
+  vintage: date,
+  scope: z.string(),
+  countries: z.number().int(),
+});
+export type PeriodEntry = z.infer<typeof PeriodEntry>;
+
+/** What a price is, without which it is not shown. */
+const Tariff = z.object({
+  class: z.string(),
+  band: text,
+  taxBasis: z.string(),
+  currency: z.string(),
+  scope: z.string(),
+  /** The period the price is of; older than the frame's when it was carried. */
+  period: z.string(),
+  source: z.string(),
+  vintage: date,
+});
+export type Tariff = z.infer<typeof Tariff>;
+
+/** One area in one frame. `status` is left out for a plain value, `note` is an index into the timeline's notes. */
+export const Cell = z.object({
+  area: z.string(),
+  value: number,
+  status: z.enum(STATUSES).optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  resolution: z.number().optional(),
+  note: z.number().int().optional(),
+  /** Index into the timeline's tariffs: what a price is. */
+  tariff: z.number().int().optional(),
+});
+export type Cell = z.infer<typeof Cell>;
+
+/** One step of the time slider: one period of one source (prices: one year, national figures of several). */
+export const Frame = z.object({
+  period: z.string(),
+  start: date,
+  end: date,
+  kind: z.enum(PERIOD_KINDS),
+  source: z.string(),
+  publication: text,
+  vintage: date.nullable(),
+  url: text,
+  scope: z.string(),
+  cells: z.array(Cell),
+});
+export type Frame = z.infer<typeof Frame>;
+
+/** Everything the slider needs for one metric: dragging it asks nobody. */
+export const Timeline = z.object({
+  metric: z.string(),
+  release: ReleaseRef,
+  asOf: text,
+  source: text,
+  frames: z.array(Frame),
+  breaks: z.array(SeriesBreak),
+  sources: z.array(
+    Source.pick({
+      id: true,
+      name: true,
+      publisher: true,
+      method: true,
+      quality: true,
+      url: true,
+      licence: true,
+      licenceName: true,
+      caveat: true,
+    }),
+  ),
+  notes: z.array(z.string()),
+  tariffs: z.array(Tariff),
+});
+export type Timeline = z.infer<typeof Timeline>;
+
+/** RFC 9457, with the extension `error`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  error: z.object({ code: z.string(), message: z.string(), param: z.string().nullable() }),
+});
+export type Problem = z.infer<typeof Problem>;
+
+export const Health = z.object({
+  alive: z.literal(true),
+  ready: z.boolean(),
+  engine: z.string().nullable(),
+  migrations: z.number().int().nullable(),
+  release: ReleaseRef.nullable(),
+  newestPeriodEnd: text,
+  dataAgeDays: z.number().int().nullable(),
+  reason: text,
+});
+export type Health = z.infer<typeof Health>;

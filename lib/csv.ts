@@ -1,0 +1,30 @@
+/** RFC 4180: UTF-8, CRLF, one header row; missing is empty, numbers are plain. */
+import { csvFormatRow } from "d3-dsv";
+
+type Value = string | number | boolean | null | undefined;
+
+/** Rows as CSV text with the given columns in their order. */
+export function formatCsv<Row extends object>(
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): string {
+  const header = csvFormatRow([...columns]);
+  const lines = rows.map((row) =>
+    csvFormatRow(columns.map((column) => field(row[column] as Value))),
+  );
+  return `${[header, ...lines].join("\r\n")}\r\n`;
+}
+
+function field(value: Value): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "number" ? plainNumber(value) : String(value);
+}
+
+/** Digits without an exponent, so that every reader takes it as a number. */
+function plainNumber(value: number): string {
+  const [digits = "", exponent] = String(value).split("e");
+  if (exponent === undefined) return digits;
+  if (Number(exponent) > 0) return String(BigInt(value));
+  const sign = value < 0 ? "-" : "";
+  return `${sign}0.${"0".repeat(-Number(exponent) - 1)}${digits.replace(/\D/g, "")}`;
+}

@@ -1,0 +1,110 @@
+/** Numbers as a reader sees them: digits follow the resolution of the figure, units and signs are always there. */
+import type { Metric } from "./metrics";
+import { addMonths } from "./periods";
+
+const MINUS = "−";
+
+/** What a figure is multiplied by for display, and the unit written after it. */
+const DISPLAY: Record<string, { factor: number; unit: string }> = {
+  fraction: { factor: 100, unit: "%" },
+  "USD/kWh": { factor: 1, unit: "USD/kWh" },
+};
+
+/** The unit as it is written after a figure of the metric. */
+export function displayUnit(metric: Metric): string {
+  return DISPLAY[metric.unit]?.unit ?? metric.unit;
+}
+
+/**
+ * A figure without its unit: `36.0` for 0.36025 of a share.
+ * Decimals: as many as the resolution supports, at most the metric's; shares below 1 % keep one more.
+ */
+export function formatNumber(
+  metric: Metric,
+  value: number,
+  resolution?: number | null,
+  locale = "en",
+): string {
+  return digits(metric, value, resolution, locale, "negative");
+}
+
+/** A figure with its unit: `36.7 %`, `0.052 USD/kWh`. */
+export function formatValue(
+  metric: Metric,
+  value: number,
+  resolution?: number | null,
+  locale = "en",
+): string {
+  return `${formatNumber(metric, value, resolution, locale)} ${displayUnit(metric)}`;
+}
+
+/** A signed difference: shares in percentage points (`−1.1 pp`), never in percent. */
+export function formatChange(
+  metric: Metric,
+  change: number,
+  resolution?: number | null,
+  locale = "en",
+): string {
+  const unit = metric.unit === "fraction" ? "pp" : displayUnit(metric);
+  return `${digits(metric, change, resolution, locale, "exceptZero")} ${unit}`;
+}
+
+/** Bounds of a class in words: `10–20 %`, `≥ 40 %`, `0 %`; of a change in percentage points. */
+export function formatClass(
+  metric: Metric,
+  lo: number | null,
+  hi: number | null,
+  isChange = false,
+): string {
+  const unit = isChange && metric.unit === "fraction" ? "pp" : displayUnit(metric);
+  if (lo === null && hi !== null)
+    return hi === Number.MIN_VALUE ? `0 ${unit}` : `< ${formatBound(metric, hi)} ${unit}`;
+  if (hi === null && lo !== null) return `≥ ${formatBound(metric, lo)} ${unit}`;
+  if (lo === Number.MIN_VALUE && hi !== null) return `> 0–${formatBound(metric, hi)} ${unit}`;
+  return `${formatBound(metric, lo ?? 0)}–${formatBound(metric, hi ?? 0)} ${unit}`;
+}
+
+/** A class break as it stands under a legend, without unit. */
+export function formatBound(metric: Metric, value: number, locale = "en"): string {
+  const shown = value * (DISPLAY[metric.unit]?.factor ?? 1);
+  return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }).format(shown));
+}
+
+/** A figure that its digits show as zero has no sign. */
+function digits(
+  metric: Metric,
+  value: number,
+  resolution: number | null | undefined,
+  locale: string,
+  signDisplay: "negative" | "exceptZero",
+): string {
+  const shown = value * (DISPLAY[metric.unit]?.factor ?? 1);
+  const decimals = decimalsFor(metric, Math.abs(shown), resolution);
+  return withMinus(
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay,
+    }).format(shown),
+  );
+}
+
+function decimalsFor(metric: Metric, shown: number, resolution?: number | null): number {
+  const most = metric.maxDecimals + (shown > 0 && shown < 1 && metric.unit === "fraction" ? 1 : 0);
+  if (!resolution) return most;
+  const publishedStep = 2 * resolution * (DISPLAY[metric.unit]?.factor ?? 1);
+  return Math.max(0, Math.min(most, Math.ceil(-Math.log10(publishedStep) - 1e-9)));
+}
+
+function withMinus(text: string): string {
+  return text.replace("-", MINUS);
+}
+
+/** `Feb 2022` for a day of that month; `offset` moves by months first. */
+export function monthName(date: string, offset = 0, locale = "en"): string {
+  return new Intl.DateTimeFormat(locale, {
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${addMonths(date, offset)}T00:00:00Z`));
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { csvParse } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { findMetric, MAP_METRICS, METRICS, metricOf } from "./metrics";
+
+/** Every pair of metric and unit in the shipped observations. */
+const shipped = new Set(
+  readdirSync("data/observations").flatMap((file) =>
+    csvParse(readFileSync(`data/observations/${file}`, "utf8")).map(
+      ({ metric, unit }) => `${metric} in ${unit}`,
+    ),
+  ),
+);
+/** Its two figures have two currencies. */
+const TWO_CURRENCIES = "proposed-tariff";
+
+describe("the registry", () => {
+  it("has no id twice", () => {
+    const ids = METRICS.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+  it("names and describes every metric", () => {
+    for (const { name, description, maxDecimals } of METRICS) {
+      expect(name).not.toBe("");
+      expect(description).toMatch(/\.$/);
+      expect(Number.isInteger(maxDecimals)).toBe(true);
+    }
+  });
+  it("has ascending breaks, and has them exactly where a map can be made", () => {
+    for (const { classBreaks, timeline } of METRICS) {
+      expect([...new Set(classBreaks)].sort((a, b) => a - b)).toEqual(classBreaks);
+      expect(classBreaks.length > 0).toBe(timeline !== null);
+    }
+  });
+  it("offers three metrics to the map", () => {
+    expect(MAP_METRICS.map(({ id, unit }) => `${id} in ${unit}`)).toEqual([
+      "hashrate-share in fraction",
+      "hashrate in EH/s",
+      "electricity-price in USD/kWh",
+    ]);
+  });
+  it("knows every shipped metric in its unit", () => {
+    expect(shipped.size).toBeGreaterThan(30);
+    const known = new Set(METRICS.map(({ id, unit }) => `${id} in ${unit}`));
+    expect(
+      [...shipped].filter((pair) => !known.has(pair) && !pair.startsWith(TWO_CURRENCIES)),
+    ).toEqual([]);
+  });
+  it("has no metric of which nothing ships", () => {
+    const ids = new Set([...shipped].map((pair) => pair.split(" in ")[0]));
+    expect(METRICS.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+it("finds a metric by id, and says when there is none", () => {
+  expect(findMetric("hashrate")?.unit).toBe("EH/s");
+  expect(findMetric("constructor")).toBeNull();
+  expect(() => metricOf("nonsense")).toThrow(new RangeError("unknown metric: nonsense"));
+});

@@ -1,0 +1,98 @@
+/**
+ * Periods are half-open intervals `[start, end)` of UTC days, written
+ * `YYYY`, `YYYY-MM`, `YYYY-Qn`, `YYYY-Sn` (half-year), `YYYY-MM-DD` (a point: one day) or `A/B`.
+ */
+export const PERIOD_KINDS = ["year", "half", "quarter", "month", "point", "multimonth"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
+/** `start` is included, `end` is not; both are `YYYY-MM-DD`. */
+export type Period = { start: string; end: string; kind: PeriodKind };
+
+const MONTHS_OF_PART: Record<string, number> = { Q: 3, S: 6 };
+
+/**
+ * Reads a period as it is written.
+ * @throws RangeError when the text is no period or its end is not after its start.
+ */
+export function parsePeriod(text: string): Period {
+  const year = /^(\d{4})$/.exec(text);
+  if (year) return monthsFrom(`${year[1]}-01-01`, 12, "year");
+
+  const part = /^(\d{4})-([QS])(\d)$/.exec(text);
+  if (part) {
+    const months = MONTHS_OF_PART[part[2] ?? ""] ?? Number.NaN;
+    const ordinal = Number(part[3]);
+    if (ordinal < 1 || ordinal > 12 / months) throw new RangeError(`not a period: ${text}`);
+    const month = String((ordinal - 1) * months + 1).padStart(2, "0");
+    return monthsFrom(`${part[1]}-${month}-01`, months, months === 3 ? "quarter" : "half");
+  }
+
+  if (/^\d{4}-\d{2}$/.test(text)) return monthsFrom(`${text}-01`, 1, "month");
+  if (isDate(text)) return { start: text, end: addDays(text, 1), kind: "point" };
+
+  const [start, end, rest] = text.split("/");
+  if (start && end && rest === undefined && isDate(start) && isDate(end) && start < end) {
+    return { start, end, kind: "multimonth" };
+  }
+  throw new RangeError(`not a period: ${text}`);
+}
+
+/** Writes a period so that `parsePeriod` reads the same one. */
+export function formatPeriod({ start, end, kind }: Period): string {
+  const year = start.slice(0, 4);
+  const month = Number(start.slice(5, 7));
+  switch (kind) {
+    case "year":
+      return year;
+    case "half":
+      return `${year}-S${(month + 5) / 6}`;
+    case "quarter":
+      return `${year}-Q${(month + 2) / 3}`;
+    case "month":
+      return start.slice(0, 7);
+    case "point":
+      return start;
+    case "multimonth":
+      return `${start}/${end}`;
+  }
+}
+
+/** Whether `text` is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The day `days` later, `YYYY-MM-DD`. */
+export function addDays(date: string, days: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + days);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The same day of the month `months` later; meant for first days of a month. */
+export function addMonths(date: string, months: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCMonth(day.getUTCMonth() + months);
+  return day.toISOString().slice(0, 10);
+}
+
+/** Whole and fractional months from year 0, for an axis that is true to time. */
+export function monthIndex(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  return year * 12 + (month - 1) + (day - 1) / 31;
+}
+
+/** Whether the two half-open intervals share a day. */
+export function overlaps(
+  a: Pick<Period, "start" | "end">,
+  b: Pick<Period, "start" | "end">,
+): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function monthsFrom(start: string, months: number, kind: PeriodKind): Period {
+  if (!isDate(start)) throw new RangeError(`not a period: ${start}`);
+  return { start, end: addMonths(start, months), kind };
+}

@@ -1,0 +1,74 @@
+/**
+ * Which published price colours a country in a year's frame. Rule, in this order: national tariffs and averages only;
+ * the largest industrial band, then industrial without a band, then business; the newest period; the newest vintage.
+ * A price at most `maxAgeYears` older than the frame's year is carried and keeps its own date; no class is passed off as another.
+ */
+import type { Tariff } from "./contract";
+
+export type PricedRow = {
+  area: string;
+  value: number;
+  resolution: number | null;
+  caveat: string | null;
+  start: string;
+  end: string;
+  tariff: Tariff;
+};
+
+const CLASS_ORDER = ["industrial", "business"];
+const BAND_ORDER = ["IG", "IF", "IE", "ID", "IC"];
+
+const NATIONAL_SCOPES: readonly string[] = ["national-tariff", "national-average"];
+
+/**
+ * One row a country for the year's frame.
+ * @param rows any price rows; others than national ones are ignored
+ * @param year calendar year, such as 2024
+ * @param maxAgeYears how many years a price may be older than the frame
+ */
+export function chooseNationalTariffs(
+  rows: readonly PricedRow[],
+  year: number,
+  maxAgeYears: number,
+): PricedRow[] {
+  const chosen = new Map<string, PricedRow>();
+  for (const row of rows) {
+    if (!mayColourACountry(row.tariff)) continue;
+    const age = ageInYears(row, year);
+    if (age < 0 || age > maxAgeYears) continue;
+    const best = chosen.get(row.area);
+    if (!best || compare(row, best) < 0) chosen.set(row.area, row);
+  }
+  return [...chosen.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
+}
+
+/** Whether the price is a national tariff or average of a class that a country's colour may stand for. */
+export function mayColourACountry(tariff: Pick<Tariff, "scope" | "class">): boolean {
+  return NATIONAL_SCOPES.includes(tariff.scope) && CLASS_ORDER.includes(tariff.class);
+}
+
+/** Whole years between the price's last day and the frame's year; 0 when it is of the same year. */
+export function ageInYears(row: Pick<PricedRow, "start">, year: number): number {
+  return year - Number(row.start.slice(0, 4));
+}
+
+function compare(a: PricedRow, b: PricedRow): number {
+  return (
+    CLASS_ORDER.indexOf(a.tariff.class) - CLASS_ORDER.indexOf(b.tariff.class) ||
+    bandRank(a.tariff.band) - bandRank(b.tariff.band) ||
+    descending(a.end, b.end) ||
+    descending(a.tariff.vintage, b.tariff.vintage) ||
+    (a.tariff.source < b.tariff.source ? -1 : 1)
+  );
+}
+
+/** A price without a band ranks after every band: it says less about a large consumer. */
+function bandRank(band: string | null): number {
+  const rank = band === null ? -1 : BAND_ORDER.indexOf(band);
+  return rank === -1 ? BAND_ORDER.length : rank;
+}
+
+function descending(a: string, b: string): number {
+  if (a === b) return 0;
+  return a > b ? -1 : 1;
+}

@@ -1,0 +1,192 @@
+/** What the page shows for a view of a timeline: frames, rows and paints. Pure, the same on the server and in the browser. */
+import { type AreaChange, breaksBetween, changesBetween } from "./change";
+import { type ColorScale, changeScale, levelScale } from "./color-scale";
+import type { Cell, Frame, SeriesBreak, Tariff, Timeline } from "./contract";
+import { type Metric, metricOf } from "./metrics";
+import { type AreaPaint, hasOwnCaveat, paintChanges, paintLevels } from "./paint";
+import { overlaps, parsePeriod } from "./periods";
+import type { ViewState } from "./url-state";
+
+export type AreaRef = { id: string; name: string; iso2: string | null };
+
+export type LevelRow = {
+  area: string;
+  name: string;
+  cell: Cell;
+  /** Rank by value among the listed countries; null for the residual and for no value. */
+  rank: number | null;
+  /** Since the previous snapshot of the same source, unless a series break lies between; null: not comparable. */
+  change: AreaChange | null;
+  ownCaveat: boolean;
+  tariff: Tariff | null;
+};
+
+export type ChangeRow = AreaChange & { name: string };
+
+export type AtlasView = {
+  metric: Metric;
+  scale: ColorScale;
+  /** Frames that the year filter lets through. */
+  frames: Frame[];
+  /** Null when nothing was published for the choice. */
+  frame: Frame | null;
+  index: number;
+  /** The snapshot before of the same source, or the baseline of the change view. */
+  previous: Frame | null;
+  levels: readonly LevelRow[];
+  /** Null in the level view, and when the pair is refused. */
+  changes: readonly ChangeRow[] | null;
+  refused: SeriesBreak | "needs-two" | null;
+  paints: Map<string, AreaPaint>;
+};
+
+/** Everything the page shows. Never throws: a period that the timeline does not have gives the nearest rule's default. */
+export function viewOf(timeline: Timeline, view: ViewState, areas: readonly AreaRef[]): AtlasView {
+  const metric = metricOf(timeline.metric);
+  const frames = framesOfYear(timeline.frames, view.year);
+  const index = indexOfPeriod(timeline, frames, view.to);
+  const frame = frames[index] ?? null;
+  const areaIds = areas.map(({ id }) => id);
+  const empty = { metric, frames, frame, index, levels: [], changes: null, refused: null } as const;
+  if (!frame) return { ...empty, previous: null, scale: levelScale(metric), paints: new Map() };
+
+  const before = previousOf(timeline, frame);
+  if (view.view === "level") {
+    const scale = levelScale(metric);
+    return {
+      ...empty,
+      scale,
+      previous: before,
+      levels: levelRows(metric, timeline, frame, before, areas),
+      paints: paintLevels(frame, scale, areaIds),
+    };
+  }
+
+  const scale = changeScale(metric);
+  const baseline =
+    timeline.frames.find(({ period }) => period === view.from) ??
+    timeline.frames.filter(({ start }) => start < frame.start).at(-1) ??
+    null;
+  const refused = refusalOf(baseline, frame, timeline.breaks);
+  const changes =
+    baseline === null || refused !== null ? null : changeRows(timeline, baseline, frame, areas);
+  return {
+    ...empty,
+    scale,
+    previous: baseline,
+    levels: [],
+    changes,
+    refused,
+    paints: paintChanges(changes ?? [], scale, areaIds),
+  };
+}
+
+/** Frames that share a day with the year; all of them without one. */
+export function framesOfYear(frames: readonly Frame[], year: number | null): Frame[] {
+  if (year === null) return [...frames];
+  const calendarYear = parsePeriod(String(year));
+  return frames.filter((frame) => overlaps(frame, calendarYear));
+}
+
+/** Years in which a frame begins or ends, ascending. */
+export function yearsOf(frames: readonly Frame[]): number[] {
+  return [...new Set(frames.map(({ start }) => Number(start.slice(0, 4))))].sort((a, b) => a - b);
+}
+
+/** The newest frame of the same source before `frame`, if no series break lies between; else null. */
+export function previousOf(timeline: Timeline, frame: Frame): Frame | null {
+  const before =
+    timeline.frames
+      .filter(({ source, start }) => source === frame.source && start < frame.start)
+      .at(-1) ?? null;
+  return before && breaksBetween(before, frame, timeline.breaks).length === 0 ? before : null;
+}
+
+/** The frame of the period, else the newest of which at least half the figures are its own and not carried. */
+function indexOfPeriod(
+  { tariffs }: Timeline,
+  frames: readonly Frame[],
+  period: string | null,
+): number {
+  const exact = frames.findIndex((frame) => frame.period === period);
+  if (exact !== -1) return exact;
+  const isCarried = (frame: Frame, cell: Cell) =>
+    cell.tariff !== undefined && !tariffs[cell.tariff]?.period.startsWith(frame.period);
+  const own = frames.findLastIndex(
+    (frame) =>
+      frame.cells.filter((cell) => isCarried(frame, cell)).length <= frame.cells.length / 2,
+  );
+  return own === -1 ? frames.length - 1 : own;
+}
+
+function refusalOf(
+  from: Frame | null,
+  to: Frame,
+  breaks: readonly SeriesBreak[],
+): SeriesBreak | "needs-two" | null {
+  if (!from || from === to) return "needs-two";
+  return breaksBetween(from, to, breaks)[0] ?? (from.source === to.source ? null : "needs-two");
+}
+
+function levelRows(
+  metric: Metric,
+  timeline: Timeline,
+  frame: Frame,
+  previous: Frame | null,
+  areas: readonly AreaRef[],
+): LevelRow[] {
+  const names = namesOf(areas);
+  const changes = new Map(
+    (previous ? changesBetween(previous, frame, sameMeasure(timeline)) : []).map((change) => [
+      change.area,
+      change,
+    ]),
+  );
+  const ranked = frame.cells
+    .filter((cell) => cell.value !== null && names.has(cell.area))
+    .sort((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (metric.first === "largest" ? 1 : -1))
+    .map((cell) => cell.area);
+  return frame.cells
+    .map((cell) => ({
+      area: cell.area,
+      name: names.get(cell.area) ?? "Other / unallocated",
+      cell,
+      rank: ranked.includes(cell.area) ? ranked.indexOf(cell.area) + 1 : null,
+      change: changes.get(cell.area) ?? null,
+      ownCaveat: hasOwnCaveat(cell, frame),
+      tariff: cell.tariff === undefined ? null : (timeline.tariffs[cell.tariff] ?? null),
+    }))
+    .sort(
+      (a, b) =>
+        (a.rank ?? Number.POSITIVE_INFINITY) - (b.rank ?? Number.POSITIVE_INFINITY) ||
+        (a.area < b.area ? -1 : 1),
+    );
+}
+
+function changeRows(
+  timeline: Timeline,
+  from: Frame,
+  to: Frame,
+  areas: readonly AreaRef[],
+): ChangeRow[] {
+  const names = namesOf(areas);
+  return changesBetween(from, to, sameMeasure(timeline)).map((change) => ({
+    ...change,
+    name: names.get(change.area) ?? "Other / unallocated",
+  }));
+}
+
+/** Two prices are compared only when they are the same kind of price of two different periods. */
+function sameMeasure({ tariffs }: Timeline): (before: Cell, after: Cell) => boolean {
+  return (before, after) => {
+    const [a, b] = [tariffs[before.tariff ?? -1], tariffs[after.tariff ?? -1]];
+    if (!a || !b) return a === b;
+    const kind = ({ source, class: tariffClass, band, taxBasis, scope }: Tariff) =>
+      [source, tariffClass, band, taxBasis, scope].join(" ");
+    return kind(a) === kind(b) && a.period !== b.period;
+  };
+}
+
+function namesOf(areas: readonly AreaRef[]): Map<string, string> {
+  return new Map(areas.map(({ id, name }) => [id, name]));
+}
