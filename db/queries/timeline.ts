@@ -1,0 +1,64 @@
+/** The timeline of a map metric: every frame that the slider can show, in one answer. */
+import type { Tariff, Timeline } from "../../lib/contract";
+import { framesOfNationalTariffs, framesOfSources, Shared } from "../../lib/frames";
+import type { Metric } from "../../lib/metrics";
+import type { Database } from "../client";
+import type { AsOf } from "./as-of";
+import { listBreaks, listSources } from "./catalogue";
+import { findObservations } from "./observations";
+
+/**
+ * Frames of the metric, oldest first.
+ * @param sourceId one source alone; null: the sources of the default timeline, never joined into one line
+ */
+export async function getTimeline(
+  db: Database,
+  asOf: AsOf,
+  metric: Metric,
+  sourceId: string | null,
+): Promise<Timeline> {
+  const [sources, breaks] = await Promise.all([listSources(db, asOf), listBreaks(db, asOf)]);
+  const ranked = sources
+    .filter((source) => source.defaultTimelineRank !== null)
+    .map((source) => source.id);
+  const fromRanked = metric.timeline === "ranked-sources" && sourceId === null;
+  const rows = await findObservations(db, asOf, {
+    metric: metric.id,
+    ...(sourceId !== null ? { sources: [sourceId] } : fromRanked ? { sources: ranked } : {}),
+    areaKinds: ["country", "residual"],
+  });
+  const notes = new Shared<string>();
+  const tariffs = new Shared<Tariff>();
+  const frames =
+    metric.timeline === "national-tariffs"
+      ? framesOfNationalTariffs(rows, notes, tariffs)
+      : framesOfSources(rows, notes);
+  const used = new Set([
+    ...frames.map((frame) => frame.source),
+    ...tariffs.values.map((tariff) => tariff.source),
+  ]);
+  const { digest: _, ...release } = asOf.release;
+  return {
+    metric: metric.id,
+    release,
+    asOf: asOf.text,
+    source: sourceId,
+    frames,
+    breaks: breaks.filter((entry) => entry.metric === metric.id),
+    sources: sources
+      .filter((source) => used.has(source.id))
+      .map(({ id, name, publisher, method, quality, url, licence, licenceName, caveat }) => ({
+        id,
+        name,
+        publisher,
+        method,
+        quality,
+        url,
+        licence,
+        licenceName,
+        caveat,
+      })),
+    notes: notes.values,
+    tariffs: tariffs.values,
+  };
+}
