@@ -1,0 +1,211 @@
+/** One way to answer: read the query, find the state of the database, compare the ETag, compute, write. */
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import type { Database } from "@/db/client";
+import { reasonOf } from "@/db/client";
+import { database } from "@/db/instance";
+import { type AsOf, resolveAsOf } from "@/db/queries/as-of";
+import { ApiProblem, CORS, problemResponse } from "./problem";
+
+/** Changes when the same query on the same release is answered otherwise. */
+const CONTRACT_VERSION = "1";
+const MAX_QUERY_CHARS = 2_000;
+const METHODS = "GET, HEAD, OPTIONS";
+
+export type Answer = { body: string; type: string; filename?: string };
+type Segments = Record<string, string>;
+type AsOfParam = { asOf?: string | undefined };
+type Context<Query> = { db: Database; asOf: AsOf; query: Query; segments: Segments };
+
+const asOfParam = { asOf: z.string().optional() };
+
+/** JSON of a value. */
+export function json(value: unknown): Answer {
+  return { body: JSON.stringify(value), type: "application/json; charset=utf-8" };
+}
+
+/** A list with the release it comes from; `reason` says why it is empty. */
+export function list(asOf: AsOf, rows: readonly unknown[], reason: string | null = null): Answer {
+  const { digest: _, ...release } = asOf.release;
+  return json({
+    release,
+    asOf: asOf.text,
+    count: rows.length,
+    reason: rows.length === 0 ? (reason ?? "Nothing is stored.") : null,
+    rows,
+  });
+}
+
+/** CSV to be saved under `filename`. */
+export function csv(body: string, filename: string): Answer {
+  return { body, type: "text/csv; charset=utf-8; header=present", filename };
+}
+
+/**
+ * Handlers of a route. `shape` names every parameter it takes besides `asOf`; others are refused.
+ * `answer` is called only when the caller does not hold the answer already.
+ */
+export function endpoint<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  answer: (context: Context<z.infer<z.ZodObject<Shape>>>) => Promise<Answer>,
+) {
+  const schema = z.strictObject({ ...asOfParam, ...shape });
+  const refuse = () =>
+    problemResponse(
+      new ApiProblem(405, "method-not-allowed", `This address is read only: use ${METHODS}.`),
+      { Allow: METHODS },
+    );
+
+  async function GET(request: Request, route?: { params: Promise<Segments> }): Promise<Response> {
+    try {
+      const query = readQuery(new URL(request.url), schema) as z.infer<z.ZodObject<Shape>> &
+        AsOfParam;
+      const segments = (await route?.params) ?? {};
+      const { db } = await opened();
+      const asOf = await resolveAsOf(db, query.asOf ?? null);
+      if (asOf === null) throw unknownAsOf(query.asOf);
+      const etag = etagOf(asOf, query, segments, new URL(request.url).pathname);
+      const headers = {
+        ...CORS,
+        ETag: etag,
+        "Cache-Control": "public, max-age=0, must-revalidate",
+        Vary: "Accept-Encoding",
+      };
+      if (matches(request.headers.get("if-none-match"), etag))
+        return new Response(null, { status: 304, headers });
+      const { body, type, filename } = await remembered(etag, () =>
+        answer({ db, asOf, query, segments }),
+      );
+      const disposition =
+        filename === undefined
+          ? {}
+          : { "Content-Disposition": `attachment; filename="${filename}"` };
+      return new Response(body, { headers: { ...headers, ...disposition, "Content-Type": type } });
+    } catch (error) {
+      if (error instanceof ApiProblem) return problemResponse(error);
+      console.error(error);
+      return problemResponse(
+        new ApiProblem(
+          500,
+          "internal",
+          "The answer could not be computed; the failure is in the server's log.",
+        ),
+      );
+    }
+  }
+  const OPTIONS = () =>
+    new Response(null, {
+      status: 204,
+      headers: {
+        ...CORS,
+        Allow: METHODS,
+        "Access-Control-Allow-Methods": METHODS,
+        "Access-Control-Allow-Headers": "If-None-Match",
+      },
+    });
+  return { GET, OPTIONS, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+}
+
+async function opened() {
+  try {
+    return await database();
+  } catch (error) {
+    throw new ApiProblem(503, "database-unavailable", reasonOf(error));
+  }
+}
+
+function readQuery(url: URL, schema: z.ZodType): unknown {
+  if (url.search.length > MAX_QUERY_CHARS) {
+    throw new ApiProblem(
+      400,
+      "query-too-long",
+      `The query has ${url.search.length} characters; at most ${MAX_QUERY_CHARS} are read.`,
+    );
+  }
+  const record: Record<string, string> = {};
+  for (const [key, value] of url.searchParams) {
+    if (key in record)
+      throw new ApiProblem(
+        400,
+        "repeated-parameter",
+        `The parameter ${quoted(key)} is given more than once.`,
+        key,
+      );
+    record[key] = value;
+  }
+  const parsed = schema.safeParse(record);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (issue?.code === "unrecognized_keys") {
+    const key = issue.keys[0] ?? "";
+    throw new ApiProblem(
+      400,
+      "unknown-parameter",
+      `There is no parameter ${quoted(key)} here.`,
+      key.slice(0, 80),
+    );
+  }
+  const param = String(issue?.path[0] ?? "");
+  throw new ApiProblem(
+    400,
+    "bad-value",
+    `The value of ${param} is not understood: ${issue?.message ?? "invalid"}.`,
+    param,
+  );
+}
+
+function quoted(text: string): string {
+  return `"${text.slice(0, 80)}"`;
+}
+
+function unknownAsOf(text: string | undefined): ApiProblem {
+  if (text === undefined)
+    return new ApiProblem(503, "no-data", "The database holds no release yet.");
+  return /^\d{1,9}$/.test(text)
+    ? new ApiProblem(404, "unknown-release", `There is no release ${text}.`, "asOf")
+    : new ApiProblem(
+        400,
+        "bad-value",
+        "asOf is a day (YYYY-MM-DD) or the number of a release.",
+        "asOf",
+      );
+}
+
+function etagOf(asOf: AsOf, query: object, segments: Segments, path: string): string {
+  const canonical = JSON.stringify([
+    CONTRACT_VERSION,
+    asOf.release.id,
+    asOf.release.digest,
+    path,
+    sorted(segments),
+    sorted(query),
+  ]);
+  return `"${createHash("sha256").update(canonical).digest("base64url").slice(0, 27)}"`;
+}
+
+function sorted(record: object): [string, unknown][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** `If-None-Match` compares weakly (RFC 9110 §13.1.2): proxies may have marked our tag `W/`. */
+function matches(header: string | null, etag: string): boolean {
+  if (header === null) return false;
+  return header
+    .split(",")
+    .some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
+}
+
+/** Answers by ETag: the tag names release and query, so an entry never goes stale. */
+const answers = new LRUCache<string, Answer>({
+  maxSize: 20_000_000,
+  sizeCalculation: ({ body }) => body.length + 1,
+});
+
+async function remembered(etag: string, compute: () => Promise<Answer>): Promise<Answer> {
+  const known = answers.get(etag);
+  if (known) return known;
+  const answer = await compute();
+  answers.set(etag, answer);
+  return answer;
+}

@@ -1,0 +1,38 @@
+import "@fontsource-variable/source-sans-3/wght.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { Providers } from "@/components/atlas/providers";
+import { en } from "@/messages/en";
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000"),
+  title: { default: `${en.site.name}: ${en.site.tagline}`, template: `%s · ${en.site.name}` },
+  description: en.site.tagline,
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f3" },
+    { media: "(prefers-color-scheme: dark)", color: "#11161a" },
+  ],
+};
+
+/** Before the first paint: the reader's day or night, and that script runs. */
+const EARLY = `try{var t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch(e){}document.documentElement.classList.add("script")`;
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
+        <script dangerouslySetInnerHTML={{ __html: EARLY }} />
+        <a className="skip" href="#main">
+          {en.site.skip}
+        </a>
+        <Providers>{children}</Providers>
+      </body>
+    </html>
+  );
+}

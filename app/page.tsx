@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { Atlas } from "@/components/atlas/atlas";
+import { Footer } from "@/components/atlas/footer";
+import { database } from "@/db/instance";
+import { resolveAsOf } from "@/db/queries/as-of";
+import { listCountries } from "@/db/queries/catalogue";
+import { cachedTimeline } from "@/db/timeline-cache";
+import worldSvg from "@/lib/geo/generated/world-svg.json";
+import type { WorldSvg } from "@/lib/geo/world-svg";
+import { metricOf } from "@/lib/metrics";
+import { headline } from "@/lib/sentence";
+import { loadView, type ViewState } from "@/lib/url-state";
+import { viewOf } from "@/lib/view-model";
+import { smallAreas } from "@/lib/world-markup";
+import { en } from "@/messages/en";
+
+type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const world = worldSvg as unknown as WorldSvg;
+
+async function loadAtlas(view: ViewState) {
+  const { db } = await database();
+  const asOf = (await resolveAsOf(db, view.asOf)) ?? (await resolveAsOf(db, null));
+  if (!asOf) throw new Error("the database holds no release");
+  const metric = metricOf(view.metric);
+  const [chosen, countries] = await Promise.all([
+    cachedTimeline(db, asOf, metric, view.source),
+    listCountries(db),
+  ]);
+  const timeline =
+    chosen.frames.length > 0 || view.source === null
+      ? chosen
+      : await cachedTimeline(db, asOf, metric, null);
+  return { timeline, countries };
+}
+
+export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
+  const view = loadView(await searchParams);
+  const { timeline, countries } = await loadAtlas(view);
+  const areas = countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }));
+  return { description: headline(viewOf(timeline, view, areas), timeline, en) };
+}
+
+export default async function Page({ searchParams }: Search) {
+  const view = loadView(await searchParams);
+  const { timeline, countries } = await loadAtlas(view);
+  const small = new Set(smallAreas(world).map(({ id }) => id));
+  return (
+    <>
+      <Atlas
+        known={timeline}
+        areas={countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }))}
+        smallAreas={countries.flatMap(({ iso3, lon, lat }) =>
+          small.has(iso3) && lon !== null && lat !== null ? [{ id: iso3, lon, lat }] : [],
+        )}
+        mapSize={{ width: world.width, height: world.height }}
+      />
+      <Footer release={timeline.release} />
+    </>
+  );
+}

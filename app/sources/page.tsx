@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { Footer } from "@/components/atlas/footer";
+import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { database } from "@/db/instance";
+import { resolveAsOf } from "@/db/queries/as-of";
+import { listPublications, listSources } from "@/db/queries/catalogue";
+import type { Publication, Source } from "@/lib/contract";
+import { en } from "@/messages/en";
+
+export const metadata: Metadata = {
+  title: "Sources",
+  description:
+    "Every source of the atlas with its licence, method, publications and what is known to be wrong with it.",
+};
+export const dynamic = "force-dynamic";
+
+const ROLES: Record<string, string> = {
+  timeline: "Default timeline",
+  context: "Beside the timeline: single values, surveys, capacity",
+  price: "Electricity prices and miners’ costs",
+  energy: "Electricity mix, power and efficiency",
+  network: "The network itself",
+};
+
+export default async function SourcesPage() {
+  const { db } = await database();
+  const asOf = await resolveAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const [sources, publications] = await Promise.all([
+    listSources(db, asOf),
+    listPublications(db, asOf, null),
+  ]);
+  return (
+    <>
+      <SubpageHeader />
+      <main id="main" className="article">
+        <h1>Sources</h1>
+        <p>
+          What each source measures, under which terms its figures stand here, and the documents
+          they were taken from. “Read through a third party” means that a copy or a quotation was
+          read, not the publisher’s own page.
+        </p>
+        {Object.entries(ROLES).map(([role, title]) => (
+          <section key={role}>
+            <h2>{title}</h2>
+            {sources
+              .filter((source) => source.role === role)
+              .map((source) => (
+                <SourceEntry
+                  key={source.id}
+                  source={source}
+                  publications={publications.filter((entry) => entry.source === source.id)}
+                />
+              ))}
+          </section>
+        ))}
+      </main>
+      <Footer release={asOf.release} />
+    </>
+  );
+}
+
+function SourceEntry({ source, publications }: { source: Source; publications: Publication[] }) {
+  const { panel } = en;
+  return (
+    <article id={source.id}>
+      <h3>{source.name}</h3>
+      <p>
+        {source.url ? <a href={source.url}>{source.publisher}</a> : source.publisher} ·{" "}
+        <code>{source.id}</code> · {source.observations.toLocaleString("en")} figures
+        {source.firstPeriodStart &&
+          `, ${source.firstPeriodStart.slice(0, 7)} to ${source.lastPeriodEnd?.slice(0, 7)}`}
+      </p>
+      <p>
+        {source.method}; {en.quality[source.quality]}. {source.caveat}
+      </p>
+      <p className="muted">
+        {panel.licence}:{" "}
+        {source.licenceUrl ? (
+          <a href={source.licenceUrl}>{source.licenceName}</a>
+        ) : (
+          source.licenceName
+        )}
+        {source.licenceVerified ? "" : " (not verified)"}. {source.licenceNote}{" "}
+        {source.licenceConditions}
+      </p>
+      {publications.length > 0 && (
+        <details>
+          <summary>
+            {publications.length === 1 ? "1 publication" : `${publications.length} publications`}
+          </summary>
+          <ul>
+            {publications.map((entry) => (
+              <li key={entry.id}>
+                {entry.url ? <a href={entry.url}>{entry.label}</a> : entry.label},{" "}
+                {entry.publishedOn}
+                {entry.datePrecision === "day" ? "" : ` (${entry.datePrecision})`}
+                {entry.secondary ? `; ${panel.secondary}` : ""}. {entry.note}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReleaseRef } from "@/lib/contract";
+import { en } from "@/messages/en";
+
+export function Footer({ release }: { release: ReleaseRef }) {
+  const { nav, footer } = en;
+  return (
+    <footer className="site-footer">
+      <nav aria-label={nav.about}>
+        <a href="/">{nav.map}</a>
+        <a href="/methods">{nav.methods}</a>
+        <a href="/sources">{nav.sources}</a>
+        <a href="/boundaries">{nav.boundaries}</a>
+        <a href="/api/v1/snapshots?year=2021">{nav.api}</a>
+      </nav>
+      <p>
+        {footer.data} {footer.code} {footer.release(release.id, release.createdAt.slice(0, 10))}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the browser asks the API for, and under which key it is kept. */
+import { queryOptions } from "@tanstack/react-query";
+import type { CountryDetail, Timeline } from "@/lib/contract";
+
+type TimelineKey = { metric: string; source: string | null; asOf: string | null };
+
+/** The timeline of a metric; `known` is what the page came with. */
+export function timelineQuery({ metric, source, asOf }: TimelineKey, known: Timeline) {
+  const isKnown = known.metric === metric && known.source === source && known.asOf === asOf;
+  return queryOptions({
+    queryKey: ["timeline", metric, source, asOf, known.release.id],
+    queryFn: async ({ signal }): Promise<Timeline> => {
+      const { Timeline } = await import("@/lib/contract");
+      return Timeline.parse(await get(`/api/v1/timelines/${metric}`, { source, asOf }, signal));
+    },
+    ...(isKnown ? { initialData: known } : {}),
+  });
+}
+
+/** Every figure of a country. */
+export function countryQuery(iso3: string, asOf: string | null, releaseId: number) {
+  return queryOptions({
+    queryKey: ["country", iso3, asOf, releaseId],
+    queryFn: async ({ signal }): Promise<CountryDetail> => {
+      const { CountryDetail } = await import("@/lib/contract");
+      return CountryDetail.parse(await get(`/api/v1/countries/${iso3}`, { asOf }, signal));
+    },
+  });
+}
+
+async function get(
+  path: string,
+  params: Record<string, string | null>,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const query = new URLSearchParams(
+    Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+  const response = await fetch(query.size > 0 ? `${path}?${query}` : path, { signal });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}

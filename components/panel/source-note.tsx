@@ -1,0 +1,43 @@
+"use client";
+
+import { useMessages } from "@/components/messages";
+import type { Frame, Timeline } from "@/lib/contract";
+
+/** Source, vintage, quality and caveat of a frame, one click from every figure. */
+export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeline }) {
+  const { panel, quality } = useMessages();
+  const sources = timeline.sources.filter(({ id }) => id === frame.source);
+  const shown = sources.length > 0 ? sources : timeline.sources;
+  return (
+    <div className="source-note">
+      {shown.map((source) => (
+        <details key={source.id} open={shown.length === 1}>
+          <summary>
+            {panel.source}: {source.name}
+          </summary>
+          <dl>
+            <dt>{panel.quality}</dt>
+            <dd>{quality[source.quality]}</dd>
+            <dt>{panel.method}</dt>
+            <dd>{source.method}</dd>
+            {frame.vintage && (
+              <>
+                <dt>{panel.vintage}</dt>
+                <dd>{frame.vintage}</dd>
+              </>
+            )}
+            <dt>{panel.licence}</dt>
+            <dd>{source.licenceName}</dd>
+            {source.caveat && (
+              <>
+                <dt>{panel.caveat}</dt>
+                <dd>{source.caveat}</dd>
+              </>
+            )}
+          </dl>
+          <a href={`/sources#${source.id}`}>{source.publisher}</a>
+        </details>
+      ))}
+    </div>
+  );
+}

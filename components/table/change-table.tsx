@@ -1,0 +1,75 @@
+"use client";
+
+import { useMessages } from "@/components/messages";
+import { displayUnit, formatChange, formatNumber } from "@/lib/format";
+import type { AtlasView } from "@/lib/view-model";
+
+type Props = {
+  view: AtlasView;
+  sourceName: string;
+  highlighted: string | null;
+  onHighlight(areaId: string | null): void;
+  onPick(areaId: string): void;
+};
+
+/** Who gained and who lost between two snapshots of one source, largest loss first. */
+export function ChangeTable({ view, sourceName, highlighted, onHighlight, onPick }: Props) {
+  const { table } = useMessages();
+  const { metric, frame, previous, changes } = view;
+  if (!frame || !previous || !changes) return null;
+  const figure = (value: number | null, resolution: number) =>
+    value === null ? "–" : formatNumber(metric, value, resolution / 2);
+  return (
+    <div className="table-frame">
+      <table className="figures" data-testid="table">
+        <caption>
+          {table.caption(metric.name, `${previous.period} → ${frame.period}`, sourceName)}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{table.country}</th>
+            <th scope="col" className="number">
+              {previous.period} ({displayUnit(metric)})
+            </th>
+            <th scope="col" className="number">
+              {frame.period} ({displayUnit(metric)})
+            </th>
+            <th scope="col" className="number">
+              {table.change} ({metric.unit === "fraction" ? "pp" : displayUnit(metric)})
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((row) => (
+            <tr
+              key={row.area}
+              data-area={row.area}
+              data-highlighted={highlighted === row.area}
+              onPointerEnter={() => onHighlight(row.area)}
+              onPointerLeave={() => onHighlight(null)}
+            >
+              <th scope="row">
+                {row.area === "OTH" ? (
+                  row.name
+                ) : (
+                  <button type="button" className="link" onClick={() => onPick(row.area)}>
+                    {row.name}
+                  </button>
+                )}
+              </th>
+              <td className="number">{figure(row.from, row.resolution)}</td>
+              <td className="number">{figure(row.to, row.resolution)}</td>
+              <td className="number">
+                {row.change === null
+                  ? table.notComparable
+                  : row.measurable
+                    ? formatChange(metric, row.change, row.resolution / 2).replace(/ \S+$/, "")
+                    : table.notMeasurable}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

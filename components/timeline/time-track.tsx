@@ -1,0 +1,81 @@
+"use client";
+
+import { useMessages } from "@/components/messages";
+import type { Frame } from "@/lib/contract";
+import { monthName } from "@/lib/format";
+import type { TimeAxis } from "@/lib/time-axis";
+
+type Props = {
+  axis: TimeAxis;
+  frames: readonly Frame[];
+  profile: readonly (number | null)[];
+  shown: number;
+};
+
+const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`;
+
+/** The record itself: share of the US as an area, one dot a snapshot in a row for each source, gaps, breaks, years. */
+export function TimeTrack({ axis, frames, profile, shown }: Props) {
+  const { timeline } = useMessages();
+  const sources = [...new Set(frames.map((frame) => frame.source))];
+  return (
+    <div className="time-track" aria-hidden="true">
+      <svg
+        className="time-profile"
+        aria-hidden="true"
+        viewBox="0 0 1000 40"
+        preserveAspectRatio="none"
+      >
+        {profileParts(axis, profile).map((d) => (
+          <path key={d} d={d} />
+        ))}
+      </svg>
+      {axis.gaps.map((gap) => {
+        const text = timeline.gap(monthName(gap.fromDate), monthName(gap.toDate, -1));
+        return (
+          <span
+            key={gap.fromDate}
+            className="time-gap"
+            style={{ left: percent(gap.from), width: percent(gap.to - gap.from) }}
+            title={text}
+          >
+            {gap.to - gap.from > 0.2 && <span>{text}</span>}
+          </span>
+        );
+      })}
+      {axis.breaks.map(({ at, entry }) => (
+        <span
+          key={entry.id}
+          className="time-break"
+          style={{ left: percent(at) }}
+          title={entry.reason}
+        />
+      ))}
+      {axis.years.map(({ at, year }) => (
+        <span key={year} className="time-year" style={{ left: percent(at) }}>
+          {year}
+        </span>
+      ))}
+      <div className="time-dots" style={{ height: `${sources.length * 8}px` }}>
+        {axis.frames.map((frame) => (
+          <span
+            key={frame.index}
+            data-shown={frame.index === shown}
+            style={{ left: percent(frame.at), top: `${sources.indexOf(frame.source) * 8}px` }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Steps as wide as their periods, cut wherever the figure is missing. */
+function profileParts(axis: TimeAxis, profile: readonly (number | null)[]): string[] {
+  const highest = Math.max(...profile.map((value) => value ?? 0), Number.MIN_VALUE);
+  return axis.frames.flatMap(({ index, from, to }) => {
+    const value = profile[index];
+    if (value === null || value === undefined) return [];
+    const top = 40 - (value / highest) * 38;
+    return [`M${from * 1000} 40V${top}H${to * 1000}V40Z`];
+  });
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "@playwright/test";
+import { AtlasPage } from "./atlas-page";
+
+test("the slider recolours the map on every step without asking the server", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open();
+  await atlas.thumb.focus();
+  await page.keyboard.press("Home");
+  await expect(atlas.period).toContainText("2019-09");
+  await expect(atlas.row("CHN")).toContainText("75.5");
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/")) requests.push(request.url());
+  });
+  const colours = new Set<string>();
+  for (let step = 0; step < 28; step++) {
+    colours.add(await atlas.fill("USA"));
+    await page.keyboard.press("ArrowRight");
+  }
+  await expect(atlas.period).toContainText("2022-01");
+  // 4.1 % in September 2019, 37.8 % in January 2022: the classes from 3 to 40 %.
+  expect(colours.size).toBeGreaterThanOrEqual(3);
+  expect(requests).toEqual([]);
+});
+
+test("the slider says period and source, and its keys step, jump and stop", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open("?to=2021-06");
+  await expect(atlas.thumb).toHaveAttribute("aria-valuetext", "2021-06, Cambridge CBECI");
+  await atlas.thumb.focus();
+  await page.keyboard.press("PageDown");
+  await expect(atlas.thumb).toHaveAttribute("aria-valuetext", "2020-06, Cambridge CBECI");
+  await page.keyboard.press("End");
+  await expect(atlas.thumb).toHaveAttribute("aria-valuetext", "2026-Q3, Luxor Hashrate Index");
+  await page.keyboard.press("ArrowRight");
+  await expect(atlas.thumb).toHaveAttribute("aria-valuetext", "2026-Q3, Luxor Hashrate Index");
+});
+
+test("dragging rests on snapshots, never in the gap", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open();
+  const box = await page.locator(".time-slider").boundingBox();
+  if (!box) throw new Error("no slider");
+  await page.mouse.click(box.x + box.width * 0.55, box.y + 40);
+  await expect(atlas.period).toContainText(/2022-01|2025-Q2/);
+});
+
+test("a year narrows slider, table and download", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open();
+  await page.getByRole("link", { name: "2021", exact: true }).click();
+  await expect(atlas.period).toContainText("2021-12");
+  await atlas.thumb.focus();
+  await page.keyboard.press("Home");
+  await expect(atlas.period).toContainText("2021-01");
+  await expect(atlas.table.locator("caption")).toContainText("2021-01");
+  await expect(page.getByRole("link", { name: "Download CSV" })).toHaveAttribute(
+    "href",
+    /year=2021/,
+  );
+  await expect(page).toHaveURL(/year=2021/);
+});
+
+test("a year without snapshots says so and keeps the page standing", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open("?year=2023");
+  await expect(atlas.headline).toContainText("Nothing was published for this choice");
+  await page.getByRole("link", { name: "All years" }).click();
+  await expect(atlas.headline).toContainText("2026-Q3");
+});
+
+test("gaps are drawn and named, and breaks give their reason", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open();
+  await expect(page.locator(".time-gap").first()).toContainText(
+    "Feb 2022 – Mar 2025: no complete record",
+  );
+  await expect(page.locator(".time-break").last()).toHaveAttribute("title", /Change of source/);
+});
