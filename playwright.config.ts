@@ -22,7 +22,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A software renderer on two cores takes seconds for a globe.
+  expect: { timeout: 20_000 },
   globalTimeout: 15 * 60_000,
   reporter: "list",
   use: {

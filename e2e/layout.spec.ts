@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { AtlasPage } from "./atlas-page";
+import { AtlasPage, saveData } from "./atlas-page";
+
+test.beforeEach(({ page }) => saveData(page));
 
 for (const width of [320, 390, 768, 1440, 2560]) {
   test(`nothing runs out of the page at ${width} px`, async ({ page }) => {
@@ -43,6 +45,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+test("axe finds nothing when the map that zooms has taken over", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: {} }));
+  await atlas.open("", { zoomable: true });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
 
 test("the reader's choice of day or night is kept", async ({ page }) => {
   const atlas = new AtlasPage(page);

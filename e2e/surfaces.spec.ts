@@ -1,16 +1,55 @@
 import { expect, test } from "@playwright/test";
-import { AtlasPage } from "./atlas-page";
+import { AtlasPage, saveData } from "./atlas-page";
 
-test("MapLibre takes over and shows the colour of the legend", async ({ page }) => {
-  const atlas = new AtlasPage(page);
-  await atlas.open("", { zoomable: true });
-  await expect(page.locator(".world-gl")).toHaveAttribute("data-map-state", "idle");
-  const before = await page.screenshot();
-  await page.getByRole("link", { name: "2021", exact: true }).click();
-  await expect(atlas.period).toContainText("2021-12");
-  await expect(page.locator(".world-gl")).toHaveAttribute("data-map-state", "idle");
-  expect(await page.screenshot()).not.toEqual(before);
-});
+for (const surface of ["svg", "maplibre"] as const) {
+  test.describe(`the ${surface} surface`, () => {
+    test.beforeEach(async ({ page }) => {
+      if (surface === "svg") await saveData(page);
+    });
+
+    test("paints the colour of the class, on every step of the slider", async ({ page }) => {
+      const atlas = new AtlasPage(page);
+      await atlas.open("?to=2020-01", { zoomable: surface === "maplibre" });
+      const china = await atlas.place("CHN");
+      // The shape's own style is the legend's colour: 64.8 % and more is the darkest class.
+      await expect.poll(() => atlas.pixel(china)).toBe(await atlas.fill("CHN"));
+      const before = await atlas.pixel(china);
+      await atlas.thumb.focus();
+      await page.keyboard.press("End");
+      await expect(atlas.period).toContainText("2026-Q3");
+      await expect.poll(() => atlas.pixel(china)).toBe(await atlas.fill("CHN"));
+      expect(await atlas.pixel(china)).not.toBe(before);
+    });
+
+    test("answers the pointer, selects and lets go", async ({ page }) => {
+      const atlas = new AtlasPage(page);
+      await atlas.open("", { zoomable: surface === "maplibre" });
+      const { x, y } = await atlas.place("CHN");
+      await page.mouse.move(x, y);
+      await expect(atlas.card).toContainText("China");
+      await expect(atlas.card).toContainText("12.2 %");
+      await page.mouse.click(x, y);
+      await expect(page.getByTestId("country-panel")).toContainText("China");
+      await page.mouse.click(x, y);
+      await expect(page.getByTestId("country-panel")).toBeHidden();
+    });
+
+    test("zooms in, and back to the whole world", async ({ page }) => {
+      const atlas = new AtlasPage(page);
+      await atlas.open("", { zoomable: surface === "maplibre" });
+      const place = await atlas.place("BRA");
+      await page.mouse.move(5, 5);
+      const sea = { ...(await atlas.place("AUS")) };
+      const world = await atlas.pixel(sea);
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await page.getByRole("button", { name: "Show the whole world" }).click();
+      await expect.poll(() => atlas.pixel(sea)).toBe(world);
+      await page.mouse.move(place.x, place.y);
+      await expect(atlas.card).toContainText("Brazil");
+    });
+  });
+}
 
 test("the globe and Mercator keep figures and selection", async ({ page }) => {
   const atlas = new AtlasPage(page);

@@ -8,6 +8,8 @@ export type PeriodKind = (typeof PERIOD_KINDS)[number];
 /** `start` is included, `end` is not; both are `YYYY-MM-DD`. */
 export type Period = { start: string; end: string; kind: PeriodKind };
 
+const LAST_DAY = "9999-12-31";
+
 const MONTHS_OF_PART: Record<string, number> = { Q: 3, S: 6 };
 
 /**
@@ -57,9 +59,9 @@ export function formatPeriod({ start, end, kind }: Period): string {
   }
 }
 
-/** Whether `text` is a day of the calendar, written `YYYY-MM-DD`. */
+/** Whether `text` is a day of the calendar, written `YYYY-MM-DD`; there is no year 0000. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
@@ -68,14 +70,14 @@ export function isDate(text: string): boolean {
 export function addDays(date: string, days: number): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
+  return written(day);
 }
 
 /** The same day of the month `months` later; meant for first days of a month. */
 export function addMonths(date: string, months: number): string {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCMonth(day.getUTCMonth() + months);
-  return day.toISOString().slice(0, 10);
+  return written(day);
 }
 
 /** Whole and fractional months from year 0, for an axis that is true to time. */
@@ -90,6 +92,11 @@ export function overlaps(
   b: Pick<Period, "start" | "end">,
 ): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** Days are written with four digits of year: what lies later is the last of them. */
+function written(day: Date): string {
+  return day.getUTCFullYear() > 9999 ? LAST_DAY : day.toISOString().slice(0, 10);
 }
 
 function monthsFrom(start: string, months: number, kind: PeriodKind): Period {

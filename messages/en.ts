@@ -39,6 +39,11 @@ export const en = {
     label: "World map",
     loading: "Loading the map you can zoom …",
     failed: "The map that zooms could not start; this one works without it.",
+    gestures: {
+      "CooperativeGesturesHandler.WindowsHelpText": "Use Ctrl + scroll to zoom the map",
+      "CooperativeGesturesHandler.MacHelpText": "Use ⌘ + scroll to zoom the map",
+      "CooperativeGesturesHandler.MobileHelpText": "Use two fingers to move the map",
+    },
     keyboard: "Use the table for the same figures by keyboard.",
   },
   status: {

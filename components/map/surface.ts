@@ -9,7 +9,13 @@ export type SurfaceScale = {
   borderColors: readonly string[];
   emptyFill: string;
   sea: string;
+  /** Borders of shapes without a class, patterns of dots. */
   ink: string;
+  hatch: string;
+  /** Outline of the country under the pointer. */
+  outline: string;
+  /** Outline of the selection. */
+  accent: string;
 };
 
 /** What both surfaces (SVG, MapLibre) do. Values are per area id; areas that are not named are `not-covered`. */

@@ -7,7 +7,7 @@ import type { AreaPaint } from "@/lib/paint";
 import type { Projection } from "@/lib/url-state";
 import { HoverCard, type HoverCardContent } from "./hover-card";
 import { MapControls } from "./map-controls";
-import type { MapSurface, SurfaceEvents } from "./surface";
+import type { MapSurface, SurfaceEvents, SurfaceScale } from "./surface";
 import { createSvgSurface } from "./svg-surface";
 import { useTheme } from "./use-theme";
 import { WorldSvgMap } from "./world-svg";
@@ -106,25 +106,23 @@ export function WorldMap(props: Props) {
       if (left) return;
       console.warn(reason);
       setNotice(messages.map.failed);
-      setTakenOver(false);
-    };
-    const ready = () => {
-      if (!surface || left) return;
-      surfaces.current.push(surface);
-      bringUpToDate(surface);
-      setTakenOver(true);
     };
     const stop = whenIdle(() => {
       import("./maplibre-surface")
         .then(({ createMapLibreSurface }) => {
           if (left) return;
-          surface = createMapLibreSurface(element, {
-            projection: state.current.projection,
-            circles: smallAreas.map((area) => ({ ...area, radiusPx: 5 })),
-            events: events(() => queueMicrotask(ready), failed),
+          const now = state.current;
+          const created = createMapLibreSurface(element, {
+            projection: now.projection,
+            scale: surfaceScale(now.scale, now.theme),
+            circles: smallAreas,
             tilesBase: "/geo",
-            reducedMotion: window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+            locale: messages.map.gestures,
+            events: events(() => setTakenOver(true), failed),
           });
+          surface = created;
+          surfaces.current.push(created);
+          bringUpToDate(created);
         })
         .catch(failed);
     });
@@ -175,7 +173,8 @@ export function WorldMap(props: Props) {
   );
 }
 
-function surfaceScale(scale: ColorScale, theme: Theme) {
+/** The palette and the page's own tokens, resolved for one theme. */
+function surfaceScale(scale: ColorScale, theme: Theme): SurfaceScale {
   const { fills, borders } = scale.palette[theme];
   const style = getComputedStyle(document.documentElement);
   const token = (name: string) => style.getPropertyValue(`--${name}-${theme}`).trim();
@@ -184,7 +183,10 @@ function surfaceScale(scale: ColorScale, theme: Theme) {
     borderColors: borders,
     emptyFill: token("empty"),
     sea: token("sea"),
-    ink: token("ink-2"),
+    ink: token("ink-3"),
+    hatch: token("hatch"),
+    outline: token("ink-1"),
+    accent: token("accent"),
   };
 }
 

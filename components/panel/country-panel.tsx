@@ -5,7 +5,7 @@ import { countryQuery } from "@/components/atlas/queries";
 import { useMessages } from "@/components/messages";
 import type { SnapshotRow, Timeline } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
-import { findMetric } from "@/lib/metrics";
+import { findMetric, METRICS } from "@/lib/metrics";
 import { formatPeriod } from "@/lib/periods";
 import type { AtlasView } from "@/lib/view-model";
 import type { HoverCardContent } from "../map/hover-card";
@@ -64,7 +64,8 @@ function Records({ rows }: { rows: readonly SnapshotRow[] }) {
   const { quality } = useMessages();
   const groups = new Map<string, SnapshotRow[]>();
   for (const row of rows) groups.set(row.metric, [...(groups.get(row.metric) ?? []), row]);
-  return [...groups].map(([id, group]) => {
+  const inOrder = [...groups].sort(([a], [b]) => orderOf(a) - orderOf(b));
+  return inOrder.map(([id, group]) => {
     const metric = findMetric(id);
     const newestFirst = [...group].sort((a, b) => (a.period_start < b.period_start ? 1 : -1));
     return (
@@ -99,6 +100,12 @@ function Records({ rows }: { rows: readonly SnapshotRow[] }) {
       </details>
     );
   });
+}
+
+/** The registry lists what readers come for first. */
+function orderOf(metricId: string): number {
+  const index = METRICS.findIndex(({ id }) => id === metricId);
+  return index === -1 ? METRICS.length : index;
 }
 
 function figure(row: SnapshotRow): string {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { Country, Health, listOf, PeriodEntry, Publication, Source } from "../../lib/contract";
-import { asOf, ENGINES, openEmpty, useShipped } from "../test-database";
+import { asOf, ENGINES, openEmpty, shippedDatabase } from "../test-database";
 import { resolveAsOf } from "./as-of";
 import {
   findCountry,
@@ -19,7 +19,7 @@ import { getHealth } from "./health";
 const records = (file: string) => csvParse(readFileSync(`data/${file}.csv`, "utf8"));
 
 describe.each(ENGINES)("the catalogue on %s", (engine) => {
-  const opened = useShipped(engine);
+  const opened = shippedDatabase(engine);
   const now = () => asOf(opened().db, null);
 
   test("every source comes with its licence, and what may be done under it", async () => {

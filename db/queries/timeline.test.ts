@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { Timeline } from "../../lib/contract";
 import { findMetric, METRICS } from "../../lib/metrics";
 import { parsePeriod } from "../../lib/periods";
-import { asOf, ENGINES, useShipped } from "../test-database";
+import { asOf, ENGINES, shippedDatabase } from "../test-database";
 import { getTimeline } from "./timeline";
 
-type Opened = ReturnType<typeof useShipped>;
+type Opened = ReturnType<typeof shippedDatabase>;
 
 async function timeline(
   opened: Opened,
@@ -19,7 +19,7 @@ async function timeline(
   return getTimeline(db, await asOf(db, at), metric, source);
 }
 
-const databases = ENGINES.map((engine) => ({ engine, opened: useShipped(engine) }));
+const databases = ENGINES.map((engine) => ({ engine, opened: shippedDatabase(engine) }));
 
 describe.each(databases)("the timeline on $engine", ({ opened }) => {
   test("is by default CBECI's 29 months and then Luxor's four quarters, never one line", async () => {

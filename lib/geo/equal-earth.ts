@@ -6,6 +6,8 @@ import { geoEqualEarthRaw } from "d3-geo";
 import type { Point } from "./planar";
 
 const RADIANS = Math.PI / 180;
+/** In the plane of the unit sphere: 6 m on the ground. */
+const EDGE_TOLERANCE = 1e-6;
 
 /** Half the width of the projected unit sphere; half the side of the square, too. */
 export const HALF_WIDTH: number = geoEqualEarthRaw(Math.PI, 0)[0];
@@ -24,9 +26,11 @@ export function inverse(xy: readonly number[]): Point | null {
   const [x = 0, y = 0] = xy;
   const angles = geoEqualEarthRaw.invert?.(x, y);
   if (!angles) return null;
-  const [lon, lat] = [angles[0] / RADIANS, angles[1] / RADIANS];
-  const inside = Math.abs(lon) <= 180 + 1e-9 && Math.abs(lat) <= 90 + 1e-9;
-  return inside ? [clamp(lon, 180), clamp(lat, 90)] : null;
+  const lon = clamp(angles[0] / RADIANS, 180);
+  const lat = clamp(angles[1] / RADIANS, 90);
+  // Beyond an edge d3 answers with the nearest latitude, or with a longitude that went around the world.
+  const [backX, backY] = forward([lon, lat]);
+  return Math.hypot(backX - x, backY - y) < EDGE_TOLERANCE ? [lon, lat] : null;
 }
 
 /** The projection as MapLibre's `addProjection` takes it. */

@@ -49,7 +49,7 @@ export function worldSvg(shapes: readonly DrawnShape[], areas: readonly Area[]):
   return {
     width: WIDTH_PX,
     height: HEIGHT_PX,
-    sphere: polygonPath([[sphereOutline(5).map(toPixels)]]),
+    sphere: polygonPath([[sphereOutline(2).map(toPixels)]]),
     graticule: linePath(graticuleLines(30, 5).map((line) => line.map(toPixels))),
     areas: ordered
       .filter(({ shape }) => shape.id !== "")

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { reasonOf } from "@/db/client";
 import { database } from "@/db/instance";
 import { type AsOf, resolveAsOf } from "@/db/queries/as-of";
 import { ApiProblem, CORS, problemResponse } from "./problem";
@@ -111,7 +110,12 @@ async function opened() {
   try {
     return await database();
   } catch (error) {
-    throw new ApiProblem(503, "database-unavailable", reasonOf(error));
+    console.error(error);
+    throw new ApiProblem(
+      503,
+      "database-unavailable",
+      "The database does not answer; the server's log says why.",
+    );
   }
 }
 
@@ -123,7 +127,8 @@ function readQuery(url: URL, schema: z.ZodType): unknown {
       `The query has ${url.search.length} characters; at most ${MAX_QUERY_CHARS} are read.`,
     );
   }
-  const record: Record<string, string> = {};
+  // Without a prototype: a parameter may be called toString.
+  const record: Record<string, string> = Object.create(null);
   for (const [key, value] of url.searchParams) {
     if (key in record)
       throw new ApiProblem(

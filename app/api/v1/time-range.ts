@@ -18,7 +18,7 @@ const period = z.string().refine(
 export const timeRangeParams = {
   year: z
     .string()
-    .regex(/^\d{4}$/, "write a year with four digits")
+    .regex(/^(?!0000)\d{4}$/, "write a year with four digits, from 0001")
     .optional(),
   from: period.optional(),
   to: period.optional(),
