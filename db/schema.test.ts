@@ -13,7 +13,7 @@ import {
   publication,
   source,
 } from "./schema";
-import { ENGINES, OPENING_MS, openEmpty } from "./test-database";
+import { ENGINES, openEmpty } from "./test-database";
 
 type NewObservation = typeof observation.$inferInsert;
 
@@ -267,7 +267,7 @@ describe.each(ENGINES)("the schema on %s", (engine) => {
       secondary: false,
     });
     await db.insert(load).values({ resource: "test.csv", digest: "d1", rows: 0 });
-  }, OPENING_MS);
+  });
   afterAll(() => opened?.close());
   beforeEach(async () => {
     await opened.db.delete(observation);

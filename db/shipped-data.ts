@@ -13,7 +13,13 @@ import type { Database } from "./client";
 import * as schema from "./schema";
 
 type Row = Record<string, unknown>;
-type Resource = { file: string; table: PgTable; row(record: DSVRowString, index: number): Row };
+type Resource = {
+  file: string;
+  table: PgTable;
+  row(record: DSVRowString, index: number): Row;
+  /** What makes a described thing itself: a row that differs here must get an id of its own. */
+  fixed?: readonly string[];
+};
 
 const text = (value: string | undefined) => (value === undefined || value === "" ? null : value);
 const integer = (value: string | undefined) => (text(value) === null ? null : Number(value));
@@ -72,6 +78,7 @@ const DIMENSIONS: Resource[] = [
   {
     file: "publications.csv",
     table: schema.publication,
+    fixed: ["sourceId", "publishedOn", "scope"],
     row: (r) => ({
       id: r.publication_id,
       sourceId: r.source_id,
@@ -233,7 +240,7 @@ export async function loadShippedData(db: Database, directory: string): Promise<
       loadIds.push(loaded.id);
       rows += records.length;
       const values = records.map((record, index) => resource.row(record, index));
-      if (DIMENSIONS.includes(resource)) await describe(tx, resource.table, values);
+      if (DIMENSIONS.includes(resource)) await describe(tx, resource, values);
       else if (!loaded.known)
         await insert(
           tx,
@@ -315,7 +322,8 @@ async function insert(db: Database, table: PgTable, rows: Row[]): Promise<void> 
 }
 
 /** Adds what is new and brings the texts of what is known up to date. */
-async function describe(db: Database, table: PgTable, rows: Row[]): Promise<void> {
+async function describe(db: Database, { table, fixed = [] }: Resource, rows: Row[]): Promise<void> {
+  await refuseChanged(db, table, fixed, rows);
   const columns = Object.entries(getTableColumns(table)).filter(([key]) => key !== "id");
   const set = Object.fromEntries(
     columns.map(([key]) => [key, sql.raw(`excluded."${snakeCase(key)}"`)]),
@@ -323,6 +331,26 @@ async function describe(db: Database, table: PgTable, rows: Row[]): Promise<void
   const id = getTableColumns(table).id;
   if (!id) throw new Error("a dimension has an id");
   await db.insert(table).values(rows).onConflictDoUpdate({ target: id, set });
+}
+
+/** A vintage stays what it was: earlier releases and dates are answered from it. */
+async function refuseChanged(
+  db: Database,
+  table: PgTable,
+  fixed: readonly string[],
+  rows: Row[],
+): Promise<void> {
+  if (fixed.length === 0) return;
+  const stored = new Map((await db.select().from(table)).map((row: Row) => [row.id, row]));
+  for (const row of rows) {
+    const before = stored.get(row.id);
+    const changed = before && fixed.find((key) => before[key] !== row[key]);
+    if (changed) {
+      throw new RangeError(
+        `${String(row.id)} is stored with another ${snakeCase(changed)} (${String(before[changed])}): a mended document needs an id of its own`,
+      );
+    }
+  }
 }
 
 function snakeCase(key: string): string {

@@ -95,7 +95,11 @@ export async function listPublications(
 
 /** Every country of the frame, by name. */
 export async function listCountries(db: Database): Promise<Country[]> {
-  const rows = await db.select().from(area).where(eq(area.kind, "country")).orderBy(asc(area.name));
+  const rows = await db
+    .select()
+    .from(area)
+    .where(eq(area.kind, "country"))
+    .orderBy(sql`${area.name} collate "C"`);
   return rows.map(countryOf);
 }
 

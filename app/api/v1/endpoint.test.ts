@@ -18,7 +18,7 @@ import {
   Timeline,
 } from "@/lib/contract";
 import { METRICS } from "@/lib/metrics";
-import * as unknownAddress from "./[...unknown]/route";
+import * as unknownAddress from "./[[...unknown]]/route";
 import * as breaks from "./breaks/route";
 import * as country from "./countries/[iso3]/route";
 import * as countries from "./countries/route";

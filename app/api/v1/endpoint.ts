@@ -5,12 +5,11 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { database } from "@/db/instance";
 import { type AsOf, resolveAsOf } from "@/db/queries/as-of";
-import { ApiProblem, CORS, problemResponse } from "./problem";
+import { ApiProblem, CORS, METHODS, optionsResponse, problemResponse } from "./problem";
 
 /** Changes when the same query on the same release is answered otherwise. */
 const CONTRACT_VERSION = "1";
 const MAX_QUERY_CHARS = 2_000;
-const METHODS = "GET, HEAD, OPTIONS";
 
 export type Answer = { body: string; type: string; filename?: string };
 type Segments = Record<string, string>;
@@ -93,17 +92,14 @@ export function endpoint<Shape extends z.ZodRawShape>(
       );
     }
   }
-  const OPTIONS = () =>
-    new Response(null, {
-      status: 204,
-      headers: {
-        ...CORS,
-        Allow: METHODS,
-        "Access-Control-Allow-Methods": METHODS,
-        "Access-Control-Allow-Headers": "If-None-Match",
-      },
-    });
-  return { GET, OPTIONS, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+  return {
+    GET,
+    OPTIONS: optionsResponse,
+    POST: refuse,
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+  };
 }
 
 async function opened() {

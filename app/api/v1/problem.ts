@@ -26,6 +26,22 @@ export const CORS = {
   "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
 };
 
+/** What the API answers to. */
+export const METHODS = "GET, HEAD, OPTIONS";
+
+/** What a browser of another site asks before it reads. */
+export function optionsResponse(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...CORS,
+      Allow: METHODS,
+      "Access-Control-Allow-Methods": METHODS,
+      "Access-Control-Allow-Headers": "If-None-Match",
+    },
+  });
+}
+
 /** The response for a problem; `headers` are added to the usual ones. */
 export function problemResponse(
   problem: ApiProblem,

@@ -1,4 +1,4 @@
-import { ApiProblem, problemResponse } from "../problem";
+import { ApiProblem, optionsResponse, problemResponse } from "../problem";
 
 const notFound = () =>
   problemResponse(
@@ -10,6 +10,7 @@ const notFound = () =>
   );
 
 export const GET = notFound;
+export const OPTIONS = optionsResponse;
 export const POST = notFound;
 export const PUT = notFound;
 export const PATCH = notFound;
