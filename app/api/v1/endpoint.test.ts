@@ -225,7 +225,9 @@ describe("what is asked wrongly is told so", () => {
   });
 
   test("404 for an address that is none, by every method", async () => {
-    for (const handler of Object.values(unknownAddress)) {
+    const { OPTIONS, ...handlers } = unknownAddress;
+    expect(OPTIONS().status).toBe(204);
+    for (const handler of Object.values(handlers)) {
       const response = handler();
       expect(response.status).toBe(404);
       expect(await problemOf(response)).toMatchObject({ code: "unknown-address", param: null });
