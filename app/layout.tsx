@@ -1,5 +1,12 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "./globals.css";
+import "@/components/atlas/header.css";
+import "@/components/atlas/stage.css";
+import "@/components/map/map.css";
+import "@/components/legend/legend.css";
+import "@/components/panel/panel.css";
+import "@/components/timeline/timeline.css";
+import "@/components/table/table.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

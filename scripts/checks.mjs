@@ -95,12 +95,13 @@ async function endToEnd(args, scratch) {
 const steps = {
   format: { work: () => check(biome("--linter-enabled=false", "--assist-enabled=false")) },
   lint: { work: () => check(biome("--formatter-enabled=false")) },
+  // No check, only what the checks after it stand on.
+  geometry: { work: () => renew(geometryIsStale, makeGeometry, noTests) },
   types: {
+    needs: ["geometry"],
     work: () =>
       check(packaged("next/dist/bin/next", "typegen"), packaged("typescript/bin/tsc", "--noEmit")),
   },
-  // No check, only what the checks after it stand on.
-  geometry: { work: () => renew(geometryIsStale, makeGeometry, noTests) },
   data: { work: () => check(npm("run", "--silent", "data:check")) },
   unit: { work: unit, needs: ["geometry"] },
   build: { work: () => renew(buildIsStale, build, onePassed), needs: ["geometry"] },

@@ -1,19 +1,16 @@
 "use client";
 
 import { useMessages } from "@/components/messages";
+import type { Frame } from "@/lib/contract";
+import { SEVERAL_SOURCES } from "@/lib/frames";
 import { MAP_METRICS } from "@/lib/metrics";
 import { VIEWS, type ViewState, viewQuery } from "@/lib/url-state";
+import { useAtlas } from "./atlas-context";
 import { ThemeButton } from "./theme-button";
 
-type Props = {
-  view: ViewState;
-  downloadHref: string;
-  downloadOf: string;
-  onView(change: Partial<ViewState>): void;
-};
-
 /** Name, metric, view and download. Every choice is a link, so it works without script too. */
-export function Header({ view, downloadHref, downloadOf, onView }: Props) {
+export function Header() {
+  const { view, go, shown } = useAtlas();
   const { site, controls, nav } = useMessages();
 
   function choice(key: string, text: string, current: boolean, change: Partial<ViewState>) {
@@ -25,7 +22,7 @@ export function Header({ view, downloadHref, downloadOf, onView }: Props) {
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
-            onView(change);
+            go(change);
           }}
         >
           {text}
@@ -60,7 +57,12 @@ export function Header({ view, downloadHref, downloadOf, onView }: Props) {
         </ul>
       </nav>
       <div className="header-end">
-        <a className="button" href={downloadHref} download title={controls.downloadOf(downloadOf)}>
+        <a
+          className="button"
+          href={downloadHref(view, shown.frame)}
+          download
+          title={controls.downloadOf([shown.metric.name, view.year ?? ""].join(" ").trim())}
+        >
           {controls.download}
         </a>
         <nav className="pages" aria-label={nav.main}>
@@ -71,4 +73,19 @@ export function Header({ view, downloadHref, downloadOf, onView }: Props) {
       </div>
     </header>
   );
+}
+
+/** The year that is chosen, else the snapshot on the map. */
+function downloadHref(view: ViewState, frame: Frame | null): string {
+  const params = new URLSearchParams({ metric: view.metric, format: "csv" });
+  if (view.year !== null) params.set("year", String(view.year));
+  else if (frame) {
+    params.set("from", frame.period);
+    params.set("to", frame.period);
+  }
+  if (frame && frame.source !== SEVERAL_SOURCES && view.year === null)
+    params.set("source", frame.source);
+  else if (view.source) params.set("source", view.source);
+  if (view.asOf) params.set("asOf", view.asOf);
+  return `/api/v1/snapshots?${params}`;
 }

@@ -1,23 +1,18 @@
 "use client";
 
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
-import { type ColorScale, classBounds } from "@/lib/color-scale";
+import { classBounds } from "@/lib/color-scale";
 import { displayUnit, formatBound, formatClass } from "@/lib/format";
-import type { Metric } from "@/lib/metrics";
-import type { Pattern } from "@/lib/paint";
-
-type Props = {
-  metric: Metric;
-  scale: ColorScale;
-  isChange: boolean;
-  /** Class of the highlighted country, to be marked. */
-  markedClass: number | null;
-  /** Patterns that occur on the map. */
-  patterns: readonly Pattern[];
-};
 
 /** Bracket legend: one swatch a class with its bounds below, then the kinds of empty in words. */
-export function Legend({ metric, scale, isChange, markedClass, patterns }: Props) {
+export function Legend() {
+  const { shown, view } = useAtlas();
+  const { areaId } = useHighlight();
+  const { metric, scale, paints } = shown;
+  const isChange = view.view === "change";
+  const patterns = new Set([...paints.values()].map(({ pattern }) => pattern));
+  const markedClass = areaId === null ? null : (paints.get(areaId)?.classIndex ?? null);
   const { legend } = useMessages();
   const classes = Array.from({ length: scale.classCount }, (_, index) => ({
     index,
@@ -52,25 +47,25 @@ export function Legend({ metric, scale, isChange, markedClass, patterns }: Props
             {legend.noChange}
           </li>
         )}
-        {patterns.includes("not-covered") && (
+        {patterns.has("not-covered") && (
           <li>
             <span className="swatch swatch-hatch" />
             {isChange ? legend.notComparable : legend.notCovered}
           </li>
         )}
-        {patterns.includes("in-other") && (
+        {patterns.has("in-other") && (
           <li>
             <span className="swatch swatch-outline" />
             {legend.inOther}
           </li>
         )}
-        {patterns.includes("caveat") && (
+        {patterns.has("caveat") && (
           <li>
             <span className="swatch swatch-dots" />
             {legend.caveat}
           </li>
         )}
-        {patterns.includes("not-applicable") && (
+        {patterns.has("not-applicable") && (
           <li>
             <span className="swatch swatch-cross" />
             {legend.notApplicable}

@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { ColorScale, Theme } from "@/lib/color-scale";
 import type { AreaPaint } from "@/lib/paint";
-import type { Projection } from "@/lib/url-state";
 import { HoverCard, type HoverCardContent } from "./hover-card";
 import { MapControls } from "./map-controls";
 import type { MapSurface, SurfaceEvents, SurfaceScale } from "./surface";
@@ -17,38 +17,13 @@ export type SmallAreaRef = { id: string; lon: number; lat: number };
 /** What the slider calls on every tick, before React renders anything. */
 export type MapHandle = { paint(paints: ReadonlyMap<string, AreaPaint>): void };
 
-type Props = {
-  ref: React.Ref<MapHandle>;
-  label: string;
-  size: { width: number; height: number };
-  scale: ColorScale;
-  paints: ReadonlyMap<string, AreaPaint>;
-  selected: readonly string[];
-  projection: Projection;
-  smallAreas: readonly SmallAreaRef[];
-  highlighted: string | null;
-  describe(areaId: string): HoverCardContent | null;
-  onHighlight(areaId: string | null): void;
-  onPick(areaId: string): void;
-  onProjection(projection: Projection): void;
-};
-
 /** One map, two surfaces: the server's SVG answers at once, MapLibre takes over when it stands. */
-export function WorldMap(props: Props) {
-  const {
-    ref,
-    label,
-    size,
-    scale,
-    paints,
-    selected,
-    projection,
-    smallAreas,
-    highlighted,
-    describe,
-    onHighlight,
-    onPick,
-  } = props;
+export function WorldMap() {
+  const atlas = useAtlas();
+  const { map: handle, mapSize, shown, view, smallAreas, describe, pick, go, sentence } = atlas;
+  const { scale, paints } = shown;
+  const { country: selected, projection } = view;
+  const { areaId: highlighted, set: onHighlight } = useHighlight();
   const messages = useMessages();
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
@@ -56,9 +31,9 @@ export function WorldMap(props: Props) {
   const [takenOver, setTakenOver] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
   const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
-  const state = useRef({ scale, paints, selected, projection, theme, onHighlight, onPick });
+  const state = useRef({ scale, paints, selected, projection, theme, onHighlight, pick });
   useEffect(() => {
-    state.current = { scale, paints, selected, projection, theme, onHighlight, onPick };
+    state.current = { scale, paints, selected, projection, theme, onHighlight, pick };
   });
 
   const events = useCallback(
@@ -67,7 +42,7 @@ export function WorldMap(props: Props) {
         setPointer(point);
         state.current.onHighlight(id);
       },
-      onPick: (id) => state.current.onPick(id),
+      onPick: (id) => state.current.pick(id),
       onReady,
       onError,
     }),
@@ -138,7 +113,7 @@ export function WorldMap(props: Props) {
     for (const surface of surfaces.current) act(surface);
   }, []);
   useImperativeHandle(
-    ref,
+    handle,
     () => ({ paint: (next) => each((surface) => surface.setValues(next)) }),
     [each],
   );
@@ -154,12 +129,17 @@ export function WorldMap(props: Props) {
   const card = highlighted === null ? null : describe(highlighted);
   return (
     <div className="world-map" data-surface={takenOver ? "maplibre" : "svg"}>
-      <WorldSvgMap label={label} size={size} paints={paints} onDrawn={onDrawn} />
+      <WorldSvgMap
+        label={`${messages.map.label}: ${sentence}`}
+        size={mapSize}
+        paints={paints}
+        onDrawn={onDrawn}
+      />
       <div ref={container} className="world-gl" aria-hidden="true" data-ready={takenOver} />
       <MapControls
         projection={projection}
         canProject={takenOver}
-        onProjection={props.onProjection}
+        onProjection={(next) => go({ projection: next })}
         onZoom={(direction) => each((surface) => surface.zoom(direction))}
         onFit={() => each((surface) => surface.fit(selected.length > 0 ? selected : "world"))}
       />

@@ -1,28 +1,20 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useAtlas } from "@/components/atlas/atlas-context";
 import { countryQuery } from "@/components/atlas/queries";
 import { useMessages } from "@/components/messages";
-import type { SnapshotRow, Timeline } from "@/lib/contract";
+import type { SnapshotRow } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
 import { findMetric, METRICS } from "@/lib/metrics";
 import { formatPeriod } from "@/lib/periods";
-import type { AtlasView } from "@/lib/view-model";
-import type { HoverCardContent } from "../map/hover-card";
 import { SourceNote } from "./source-note";
 
-type Props = {
-  view: AtlasView;
-  timeline: Timeline;
-  iso3: string;
-  name: string;
-  summary: HoverCardContent;
-  onClose(): void;
-};
-
 /** A country's figure in the view, where it comes from, and every other figure on record, one source beside the other. */
-export function CountryPanel({ view, timeline, iso3, name, summary, onClose }: Props) {
+export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
   const { panel, controls } = useMessages();
+  const { deferred: view, timeline, describe, clear } = useAtlas();
+  const summary = describe(iso3);
   const query = useQuery(countryQuery(iso3, timeline.asOf, timeline.release.id));
   const note = view.frame && <SourceNote frame={view.frame} timeline={timeline} />;
   return (
@@ -30,7 +22,7 @@ export function CountryPanel({ view, timeline, iso3, name, summary, onClose }: P
       <button
         type="button"
         className="panel-close"
-        onClick={onClose}
+        onClick={clear}
         aria-label={controls.clear}
         title={controls.clear}
       >

@@ -1,23 +1,17 @@
 "use client";
 
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
-import type { Frame, Timeline } from "@/lib/contract";
+import type { Frame } from "@/lib/contract";
 import { formatChange, formatValue } from "@/lib/format";
-import type { AtlasView } from "@/lib/view-model";
 import { SourceNote } from "./source-note";
 
 const LISTED = 12;
 
-type Props = {
-  view: AtlasView;
-  timeline: Timeline;
-  highlighted: string | null;
-  onHighlight(areaId: string | null): void;
-  onPick(areaId: string): void;
-};
-
 /** The view in figures: the largest first, or who lost and gained most, and where the figures come from. */
-export function WorldPanel({ view, timeline, highlighted, onHighlight, onPick }: Props) {
+export function WorldPanel() {
+  const { deferred: view, timeline, pick } = useAtlas();
+  const highlight = useHighlight();
   const { panel } = useMessages();
   const { frame, previous, metric } = view;
   if (!frame) return null;
@@ -55,11 +49,11 @@ export function WorldPanel({ view, timeline, highlighted, onHighlight, onPick }:
         {rows.map((row) => (
           <li
             key={row.area}
-            data-highlighted={highlighted === row.area}
-            onPointerEnter={() => onHighlight(row.area)}
-            onPointerLeave={() => onHighlight(null)}
+            data-highlighted={highlight.areaId === row.area}
+            onPointerEnter={() => highlight.set(row.area)}
+            onPointerLeave={() => highlight.set(null)}
           >
-            <button type="button" onClick={() => onPick(row.area)}>
+            <button type="button" onClick={() => pick(row.area)}>
               <span>{row.name}</span>
               <span className="number">{row.value}</span>
               <span

@@ -1,19 +1,13 @@
 "use client";
 
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
-import type { AtlasView } from "@/lib/view-model";
-
-type Props = {
-  view: AtlasView;
-  sourceName: string;
-  highlighted: string | null;
-  onHighlight(areaId: string | null): void;
-  onPick(areaId: string): void;
-};
 
 /** Who gained and who lost between two snapshots of one source, largest loss first. */
-export function ChangeTable({ view, sourceName, highlighted, onHighlight, onPick }: Props) {
+export function ChangeTable() {
+  const { deferred: view, sourceName, pick } = useAtlas();
+  const highlight = useHighlight();
   const { table } = useMessages();
   const { metric, frame, previous, changes } = view;
   if (!frame || !previous || !changes) return null;
@@ -23,7 +17,7 @@ export function ChangeTable({ view, sourceName, highlighted, onHighlight, onPick
     <div className="table-frame">
       <table className="figures" data-testid="table">
         <caption>
-          {table.caption(metric.name, `${previous.period} → ${frame.period}`, sourceName)}
+          {table.caption(metric.name, `${previous.period} → ${frame.period}`, sourceName(frame))}
         </caption>
         <thead>
           <tr>
@@ -44,15 +38,15 @@ export function ChangeTable({ view, sourceName, highlighted, onHighlight, onPick
             <tr
               key={row.area}
               data-area={row.area}
-              data-highlighted={highlighted === row.area}
-              onPointerEnter={() => onHighlight(row.area)}
-              onPointerLeave={() => onHighlight(null)}
+              data-highlighted={highlight.areaId === row.area}
+              onPointerEnter={() => highlight.set(row.area)}
+              onPointerLeave={() => highlight.set(null)}
             >
               <th scope="row">
                 {row.area === "OTH" ? (
                   row.name
                 ) : (
-                  <button type="button" className="link" onClick={() => onPick(row.area)}>
+                  <button type="button" className="link" onClick={() => pick(row.area)}>
                     {row.name}
                   </button>
                 )}

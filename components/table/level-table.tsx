@@ -1,34 +1,20 @@
 "use client";
 
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
 import { describeTariff } from "@/lib/tariff-words";
-import type { AtlasView } from "@/lib/view-model";
-
-type Props = {
-  view: AtlasView;
-  notes: readonly string[];
-  sourceName: string;
-  unlisted: number;
-  highlighted: string | null;
-  onHighlight(areaId: string | null): void;
-  onPick(areaId: string): void;
-};
 
 /** The map's twin in words: the same figures, reachable by keyboard, and the print. */
-export function LevelTable({
-  view,
-  notes,
-  sourceName,
-  unlisted,
-  highlighted,
-  onHighlight,
-  onPick,
-}: Props) {
+export function LevelTable() {
+  const { deferred: view, timeline, areas, sourceName, pick } = useAtlas();
+  const highlight = useHighlight();
   const messages = useMessages();
   const { table, status } = messages;
   const { metric, frame, levels, previous } = view;
   if (!frame) return null;
+  const listed = new Set(levels.map((row) => row.area));
+  const unlisted = areas.filter(({ id }) => !listed.has(id)).length;
   const hasNotes = levels.some(
     (row) => row.ownCaveat || (row.cell.status && row.cell.status !== "zero"),
   );
@@ -39,7 +25,7 @@ export function LevelTable({
   return (
     <div className="table-frame">
       <table className="figures" data-testid="table">
-        <caption>{table.caption(metric.name, frame.period, sourceName)}</caption>
+        <caption>{table.caption(metric.name, frame.period, sourceName(frame))}</caption>
         <thead>
           <tr>
             <th scope="col" className="rank">
@@ -62,21 +48,23 @@ export function LevelTable({
           {levels.map((row) => {
             const { cell, change } = row;
             const note =
-              cell.note === undefined || !row.ownCaveat ? null : (notes[cell.note] ?? null);
+              cell.note === undefined || !row.ownCaveat
+                ? null
+                : (timeline.notes[cell.note] ?? null);
             return (
               <tr
                 key={row.area}
                 data-area={row.area}
-                data-highlighted={highlighted === row.area}
-                onPointerEnter={() => onHighlight(row.area)}
-                onPointerLeave={() => onHighlight(null)}
+                data-highlighted={highlight.areaId === row.area}
+                onPointerEnter={() => highlight.set(row.area)}
+                onPointerLeave={() => highlight.set(null)}
               >
                 <td className="rank">{row.rank ?? ""}</td>
                 <th scope="row">
                   {row.area === "OTH" ? (
                     row.name
                   ) : (
-                    <button type="button" className="link" onClick={() => onPick(row.area)}>
+                    <button type="button" className="link" onClick={() => pick(row.area)}>
                       {row.name}
                     </button>
                   )}

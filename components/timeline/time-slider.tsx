@@ -2,24 +2,15 @@
 
 import * as Slider from "@radix-ui/react-slider";
 import type { KeyboardEvent } from "react";
+import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
-import type { Frame } from "@/lib/contract";
 import { nearestFrame, type TimeAxis } from "@/lib/time-axis";
 import { TimeTrack } from "./time-track";
 
-type Props = {
-  axis: TimeAxis;
-  frames: readonly Frame[];
-  /** Indexes of the thumbs: the snapshot shown, and before it the baseline when two dates are compared. */
-  thumbs: readonly number[];
-  /** Share of the United States by frame index, drawn as an area; null where it is not published. */
-  profile: readonly (number | null)[];
-  sourceName(frame: Frame): string;
-  onScrub(thumbs: number[]): void;
-};
-
 /** The axis is true to time and its stops are the snapshots: Radix moves the thumbs, we decide where they rest. */
-export function TimeSlider({ axis, frames, thumbs, profile, sourceName, onScrub }: Props) {
+export function TimeSlider() {
+  const { axis, shown, thumbs, sourceName, scrub } = useAtlas();
+  const { frames } = shown;
   const { timeline } = useMessages();
   const places = thumbs.map((index) => axis.frames[index]?.at ?? 0);
 
@@ -27,7 +18,7 @@ export function TimeSlider({ axis, frames, thumbs, profile, sourceName, onScrub 
     const indexes = next.map((at, thumb) =>
       at === places[thumb] ? (thumbs[thumb] ?? 0) : nearestFrame(axis, at),
     );
-    if (indexes.some((index, thumb) => index !== thumbs[thumb])) onScrub(indexes);
+    if (indexes.some((index, thumb) => index !== thumbs[thumb])) scrub(indexes);
   }
 
   function onKeyDown(event: KeyboardEvent, thumb: number): void {
@@ -39,7 +30,7 @@ export function TimeSlider({ axis, frames, thumbs, profile, sourceName, onScrub 
     const upper = thumbs[thumb + 1] ?? axis.frames.length - 1;
     const bounded = Math.min(upper, Math.max(lower, next));
     if (bounded !== current)
-      onScrub(thumbs.map((index, other) => (other === thumb ? bounded : index)));
+      scrub(thumbs.map((index, other) => (other === thumb ? bounded : index)));
   }
 
   return (
@@ -52,7 +43,7 @@ export function TimeSlider({ axis, frames, thumbs, profile, sourceName, onScrub 
       onValueChange={moveTo}
       aria-label={timeline.label}
     >
-      <TimeTrack axis={axis} frames={frames} profile={profile} shown={thumbs.at(-1) ?? 0} />
+      <TimeTrack />
       <Slider.Track className="time-rail">
         {thumbs.length > 1 && <Slider.Range className="time-range" />}
       </Slider.Track>

@@ -1,21 +1,17 @@
 "use client";
 
+import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { Frame } from "@/lib/contract";
 import { monthName } from "@/lib/format";
 import type { TimeAxis } from "@/lib/time-axis";
 
-type Props = {
-  axis: TimeAxis;
-  frames: readonly Frame[];
-  profile: readonly (number | null)[];
-  shown: number;
-};
-
 const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`;
 
 /** The record itself: share of the US as an area, one dot a snapshot in a row for each source, gaps, breaks, years. */
-export function TimeTrack({ axis, frames, profile, shown }: Props) {
+export function TimeTrack() {
+  const { axis, shown } = useAtlas();
+  const { frames } = shown;
   const { timeline } = useMessages();
   const sources = [...new Set(frames.map((frame) => frame.source))];
   return (
@@ -26,7 +22,7 @@ export function TimeTrack({ axis, frames, profile, shown }: Props) {
         viewBox="0 0 1000 40"
         preserveAspectRatio="none"
       >
-        {profileParts(axis, profile).map((d) => (
+        {profileParts(axis, frames).map((d) => (
           <path key={d} d={d} />
         ))}
       </svg>
@@ -60,7 +56,7 @@ export function TimeTrack({ axis, frames, profile, shown }: Props) {
         {axis.frames.map((frame) => (
           <span
             key={frame.index}
-            data-shown={frame.index === shown}
+            data-shown={frame.index === shown.index}
             style={{ left: percent(frame.at), top: `${sources.indexOf(frame.source) * 8}px` }}
           />
         ))}
@@ -70,7 +66,8 @@ export function TimeTrack({ axis, frames, profile, shown }: Props) {
 }
 
 /** Steps as wide as their periods, cut wherever the figure is missing. */
-function profileParts(axis: TimeAxis, profile: readonly (number | null)[]): string[] {
+function profileParts(axis: TimeAxis, frames: readonly Frame[]): string[] {
+  const profile = frames.map((frame) => frame.cells.find(({ area }) => area === "USA")?.value);
   const highest = Math.max(...profile.map((value) => value ?? 0), Number.MIN_VALUE);
   return axis.frames.flatMap(({ index, from, to }) => {
     const value = profile[index];

@@ -1,34 +1,28 @@
 "use client";
 
+import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
-import type { Frame } from "@/lib/contract";
-import type { TimeAxis } from "@/lib/time-axis";
-import { type ViewState, viewQuery } from "@/lib/url-state";
+import { viewQuery } from "@/lib/url-state";
 import { TimeSlider } from "./time-slider";
 
-type Props = {
-  view: ViewState;
-  axis: TimeAxis;
-  frames: readonly Frame[];
-  thumbs: readonly number[];
-  profile: readonly (number | null)[];
-  years: readonly number[];
-  sourceName(frame: Frame): string;
-  onScrub(thumbs: number[]): void;
-  onYear(year: number | null): void;
-};
-
 /** Steppers, slider, and year chips that narrow slider, table and download. Without script all but the slider are links. */
-export function TimelineBar(props: Props) {
-  const { view, axis, frames, thumbs, profile, years, sourceName, onScrub, onYear } = props;
+export function TimelineBar() {
+  const {
+    view,
+    go,
+    shown: { frames, index },
+    thumbs,
+    years,
+    sourceName,
+    scrub,
+  } = useAtlas();
   const { controls, timeline } = useMessages();
-  const shown = thumbs.at(-1) ?? 0;
-  const frame = frames[shown];
+  const frame = frames[index];
 
   const stepper = (offset: 1 | -1, label: string, sign: string) => {
-    const target = frames[shown + offset];
+    const target = frames[index + offset];
     const lowest = thumbs.length > 1 ? (thumbs[0] ?? 0) : -1;
-    if (!target || shown + offset <= lowest) {
+    if (!target || index + offset <= lowest) {
       return (
         <span className="stepper" aria-disabled="true">
           {sign}
@@ -43,7 +37,7 @@ export function TimelineBar(props: Props) {
         title={`${label}: ${target.period}`}
         onClick={(event) => {
           event.preventDefault();
-          onScrub([...thumbs.slice(0, -1), shown + offset]);
+          scrub([...thumbs.slice(0, -1), index + offset]);
         }}
       >
         {sign}
@@ -59,7 +53,7 @@ export function TimelineBar(props: Props) {
         aria-current={view.year === year ? "true" : undefined}
         onClick={(event) => {
           event.preventDefault();
-          onYear(year);
+          go({ year, to: null, from: null });
         }}
       >
         {text}
@@ -92,16 +86,7 @@ export function TimelineBar(props: Props) {
           </ul>
         </nav>
       </div>
-      {frames.length > 0 && (
-        <TimeSlider
-          axis={axis}
-          frames={frames}
-          thumbs={thumbs}
-          profile={profile}
-          sourceName={sourceName}
-          onScrub={onScrub}
-        />
-      )}
+      {frames.length > 0 && <TimeSlider />}
     </section>
   );
 }

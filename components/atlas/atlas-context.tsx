@@ -1,0 +1,21 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import type { AtlasModel } from "./atlas-model";
+
+export const AtlasContext = createContext<AtlasModel | null>(null);
+
+/** The country under the pointer or the focus: apart from the rest, because it changes with every move of the mouse. */
+export type Highlight = { areaId: string | null; set(areaId: string | null): void };
+export const HighlightContext = createContext<Highlight>({ areaId: null, set: () => {} });
+
+/** @throws Error outside of `<Atlas>` */
+export function useAtlas(): AtlasModel {
+  const model = useContext(AtlasContext);
+  if (!model) throw new Error("useAtlas is for what is inside <Atlas>");
+  return model;
+}
+
+export function useHighlight(): Highlight {
+  return useContext(HighlightContext);
+}

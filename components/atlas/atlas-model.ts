@@ -1,0 +1,137 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { type RefObject, useDeferredValue, useEffect, useRef, useState } from "react";
+import type { HoverCardContent } from "@/components/map/hover-card";
+import type { MapHandle, SmallAreaRef } from "@/components/map/world-map";
+import { useMessages } from "@/components/messages";
+import type { Frame, Timeline } from "@/lib/contract";
+import { SEVERAL_SOURCES } from "@/lib/frames";
+import { headline } from "@/lib/sentence";
+import { type TimeAxis, timeAxis } from "@/lib/time-axis";
+import { type ViewState, viewParsers } from "@/lib/url-state";
+import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model";
+import { describeArea } from "./describe-area";
+import { timelineQuery } from "./queries";
+
+export type AtlasProps = {
+  /** What the server rendered: the timeline of the URL's metric. */
+  known: Timeline;
+  areas: readonly AreaRef[];
+  smallAreas: readonly SmallAreaRef[];
+  mapSize: { width: number; height: number };
+};
+
+export type AtlasModel = AtlasProps & {
+  /** The URL. */
+  view: ViewState;
+  /** A step back in the browser's history. */
+  go(change: Partial<ViewState>): void;
+  timeline: Timeline;
+  /** What the map and the slider show now. */
+  shown: AtlasView;
+  /** The same for panel and table, which may follow a moment later while the slider moves. */
+  deferred: AtlasView;
+  sentence: string;
+  axis: TimeAxis;
+  years: readonly number[];
+  /** Indexes of the slider's thumbs: the snapshot shown, and before it the baseline when two dates are compared. */
+  thumbs: readonly number[];
+  scrub(thumbs: readonly number[]): void;
+  map: RefObject<MapHandle | null>;
+  /** Selects a country, or lets it go. */
+  pick(areaId: string): void;
+  clear(): void;
+  describe(areaId: string): HoverCardContent;
+  sourceName(frame: Frame): string;
+  isInteractive: boolean;
+  isFetching: boolean;
+  hasFailed: boolean;
+  retry(): void;
+};
+
+/** State of the page: the view is the URL; the record comes with the page, so scrubbing asks nobody. */
+export function useAtlasModel(props: AtlasProps): AtlasModel {
+  const { known, areas } = props;
+  const messages = useMessages();
+  const [view, setView] = useQueryStates(viewParsers, {
+    shallow: true,
+    history: "replace",
+    throttleMs: 200,
+  });
+  // What the server could not follow (an unknown source), it answered with the default: neither can the API.
+  const [unknownSource] = useState(known.source === null ? view.source : null);
+  const source = view.source === unknownSource ? null : view.source;
+  const query = useQuery({
+    ...timelineQuery({ metric: view.metric, source, asOf: known.asOf }, known),
+    placeholderData: keepPreviousData,
+  });
+  const timeline = query.data ?? known;
+  // While the next metric is on its way the last map stays whole: metric and figures change together.
+  const settled = (
+    timeline.metric === view.metric
+      ? view
+      : { ...view, metric: timeline.metric, to: null, from: null, year: null }
+  ) as ViewState;
+  const shown = viewOf(timeline, settled, areas);
+  const deferred = useDeferredValue(shown);
+  const [isInteractive, setInteractive] = useState(false);
+  useEffect(() => setInteractive(true), []);
+  const map = useRef<MapHandle>(null);
+
+  const go = (change: Partial<ViewState>) => {
+    setView(change, { history: "push" });
+  };
+  const clear = () => go({ country: [] });
+  const hasSelection = view.country.length > 0;
+  useEffect(() => {
+    if (!hasSelection) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) {
+        setView({ country: [] }, { history: "push" });
+      }
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [hasSelection, setView]);
+
+  return {
+    ...props,
+    view,
+    go,
+    timeline,
+    shown,
+    deferred,
+    sentence: headline(shown, timeline, messages),
+    axis: timeAxis(shown.frames, timeline.breaks),
+    years: yearsOf(timeline.frames),
+    thumbs: thumbsOf(shown, view),
+    scrub(thumbs) {
+      const to = shown.frames[thumbs.at(-1) ?? 0]?.period ?? null;
+      const from = thumbs.length > 1 ? (shown.frames[thumbs[0] ?? 0]?.period ?? null) : view.from;
+      // The map first: panel and table follow when there is time for them.
+      map.current?.paint(viewOf(timeline, { ...settled, to, from }, areas).paints);
+      setView({ to, from });
+    },
+    map,
+    pick: (areaId) => go({ country: view.country[0] === areaId ? [] : [areaId] }),
+    clear,
+    describe: (areaId) => describeArea(areaId, shown, timeline, areas, messages),
+    sourceName: (frame) =>
+      frame.source === SEVERAL_SOURCES
+        ? messages.timeline.several
+        : (timeline.sources.find(({ id }) => id === frame.source)?.name ?? frame.source),
+    isInteractive,
+    isFetching: query.isFetching,
+    hasFailed: query.isError,
+    retry: () => query.refetch(),
+  };
+}
+
+function thumbsOf(shown: AtlasView, view: ViewState): number[] {
+  if (shown.index < 0) return [];
+  const baseline =
+    view.view === "change" && shown.previous ? shown.frames.indexOf(shown.previous) : -1;
+  return baseline >= 0 ? [baseline, shown.index] : [shown.index];
+}
