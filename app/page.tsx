@@ -3,7 +3,10 @@ import { Atlas } from "@/components/atlas/atlas";
 import { Footer } from "@/components/atlas/footer";
 import { database } from "@/db/instance";
 import { resolveAsOf } from "@/db/queries/as-of";
-import { listCountries } from "@/db/queries/catalogue";
+import { listEvents } from "@/db/queries/catalogue";
+import { listCountryEntries } from "@/db/queries/country-entries";
+import { listSingleValues } from "@/db/queries/single-values";
+import { listSourceChoices } from "@/db/queries/source-choices";
 import { cachedTimeline } from "@/db/timeline-cache";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
@@ -11,7 +14,7 @@ import { metricOf } from "@/lib/metrics";
 import { headline } from "@/lib/sentence";
 import { loadView, type ViewState } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
-import { smallAreas } from "@/lib/world-markup";
+import { mapPlaces } from "@/lib/world-markup";
 import { en } from "@/messages/en";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -23,15 +26,18 @@ async function loadAtlas(view: ViewState) {
   const asOf = (await resolveAsOf(db, view.asOf)) ?? (await resolveAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
-  const [chosen, countries] = await Promise.all([
+  const [chosen, countries, events, sourceChoices, singleValues] = await Promise.all([
     cachedTimeline(db, asOf, metric, view.source),
-    listCountries(db),
+    listCountryEntries(db, asOf),
+    listEvents(db, asOf),
+    listSourceChoices(db, asOf),
+    listSingleValues(db, asOf),
   ]);
   const timeline =
     chosen.frames.length > 0 || view.source === null
       ? chosen
       : await cachedTimeline(db, asOf, metric, null);
-  return { timeline, countries };
+  return { timeline, countries, events, sourceChoices, singleValues };
 }
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
@@ -43,17 +49,26 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
 
 export default async function Page({ searchParams }: Search) {
   const view = loadView(await searchParams);
-  const { timeline, countries } = await loadAtlas(view);
-  const small = new Set(smallAreas(world).map(({ id }) => id));
+  const { timeline, countries, events, sourceChoices, singleValues } = await loadAtlas(view);
   return (
     <>
       <Atlas
         known={timeline}
-        areas={countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }))}
-        smallAreas={countries.flatMap(({ iso3, lon, lat }) =>
-          small.has(iso3) && lon !== null && lat !== null ? [{ id: iso3, lon, lat }] : [],
+        areas={countries.map(({ iso3, name, iso2, region, groups }) => ({
+          id: iso3,
+          name,
+          iso2,
+          region,
+          groups,
+        }))}
+        places={mapPlaces(
+          world,
+          countries.map(({ iso3, lon, lat }) => ({ id: iso3, lon, lat })),
         )}
         mapSize={{ width: world.width, height: world.height }}
+        events={events}
+        sourceChoices={sourceChoices}
+        singleValues={singleValues}
       />
       <Footer release={timeline.release} />
     </>

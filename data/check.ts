@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkFileList, checkHeader, readResources } from "./checks/datapackage";
+import { checkLegalStatus } from "./checks/legal-status";
 import { checkObservations, OBSERVATION_KEY } from "./checks/observations";
-import { checkAreas, checkEpochs, checkNetworkDays } from "./checks/places-and-chain";
+import { checkAliases, checkAreas, checkEpochs, checkNetworkDays } from "./checks/places-and-chain";
 import { checkCells, checkKeys, checkReferences, checkUnique } from "./checks/schema";
 import { checkBreaks, checkCompleteSums } from "./checks/snapshots";
 import { type Problem, readTable, type Table } from "./checks/table";
@@ -45,8 +46,10 @@ function inspect(dir: string): { tables: Table[]; problems: Problem[] } {
     ...checkCompleteSums(observations, publications),
     ...checkBreaks(tables.get("series-breaks"), observations, publications),
     ...checkAreas(tables.get("areas")),
+    ...checkAliases(tables.get("aliases"), tables.get("areas")),
     ...checkNetworkDays(tables.get("network-day")),
     ...checkEpochs(tables.get("difficulty-epochs")),
+    ...checkLegalStatus(tables.get("legal-status"), tables.get("events")),
   );
   return { tables: [...tables.values()], problems };
 }

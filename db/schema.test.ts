@@ -6,6 +6,7 @@ import {
   asicModel,
   difficultyEpoch,
   event,
+  legalStatus,
   licence,
   load,
   networkDay,
@@ -78,6 +79,16 @@ const epoch: typeof difficultyEpoch.$inferInsert = {
   datePrecision: "day",
   difficulty: "1",
   derived: false,
+};
+
+const ban: typeof legalStatus.$inferInsert = {
+  loadId: 1,
+  areaId: "PRY",
+  since: "2021-09-24",
+  datePrecision: "day",
+  status: "banned",
+  summary: "A ban.",
+  eventId: "ban",
 };
 
 const refusedObservations: [constraint: string, what: string, row: NewObservation][] = [
@@ -235,6 +246,16 @@ const refusedElsewhere: [constraint: string, what: string, insert: Insert][] = [
         title: "Ban",
         summary: "A ban.",
       }),
+  ],
+  [
+    "legal_status_kind",
+    "an unknown legal status",
+    (db) => db.insert(legalStatus).values({ ...ban, status: "frowned-upon" }),
+  ],
+  [
+    "legal_status_order",
+    "a status that ends before it begins",
+    (db) => db.insert(legalStatus).values({ ...ban, until: "2021-09-23" }),
   ],
   [
     "load_once",

@@ -155,6 +155,39 @@ const loadId = () =>
     .notNull()
     .references(() => load.id);
 
+/** Other names of a country, for the search. */
+export const areaAlias = pgTable(
+  "area_alias",
+  {
+    loadId: loadId(),
+    alias: text().notNull(),
+    areaId: text()
+      .notNull()
+      .references(() => area.id),
+    /** ISO 639-1. */
+    language: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.loadId, t.alias] })],
+);
+
+/** One country's membership in a group; a country that left is not in the next release. */
+export const areaGroup = pgTable(
+  "area_group",
+  {
+    loadId: loadId(),
+    groupId: text().notNull(),
+    name: text().notNull(),
+    areaId: text()
+      .notNull()
+      .references(() => area.id),
+    /** Year of joining; null: not looked up. */
+    since: integer(),
+    sourceUrl: text().notNull(),
+    note: text(),
+  },
+  (t) => [primaryKey({ columns: [t.loadId, t.groupId, t.areaId] })],
+);
+
 export const observation = pgTable(
   "observation",
   {
@@ -330,6 +363,34 @@ export const event = pgTable(
   (t) => [
     primaryKey({ columns: [t.loadId, t.id] }),
     check("event_kind", sql`${t.kind} in ('policy', 'market', 'network', 'publication', 'energy')`),
+  ],
+);
+
+/** What is legal where, from dated events; a place without a row is unknown. */
+export const legalStatus = pgTable(
+  "legal_status",
+  {
+    loadId: loadId(),
+    areaId: text()
+      .notNull()
+      .references(() => area.id),
+    since: date().notNull(),
+    /** The day the source names as its end; null: no end is on record. */
+    until: date(),
+    datePrecision: text().notNull(),
+    status: text().notNull(),
+    summary: text().notNull(),
+    sourceUrl: text(),
+    /** Id of the event that supports it, in the same release. */
+    eventId: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.loadId, t.areaId, t.since] }),
+    check(
+      "legal_status_kind",
+      sql`${t.status} in ('banned', 'restricted', 'allowed', 'special-tariff', 'announced')`,
+    ),
+    check("legal_status_order", sql`${t.until} > ${t.since}`),
   ],
 );
 

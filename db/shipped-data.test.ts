@@ -10,9 +10,12 @@ import { resolveAsOf } from "./queries/as-of";
 import { findObservations } from "./queries/observations";
 import {
   area,
+  areaAlias,
+  areaGroup,
   asicModel,
   difficultyEpoch,
   event,
+  legalStatus,
   licence,
   load,
   networkDay,
@@ -39,6 +42,8 @@ const OBSERVATION_FILES = [
 
 const FILES_BY_TABLE = [
   { name: "area", table: area, files: ["areas.csv"] },
+  { name: "area_alias", table: areaAlias, files: ["aliases.csv"] },
+  { name: "area_group", table: areaGroup, files: ["groups.csv"] },
   { name: "licence", table: licence, files: ["licences.csv"] },
   { name: "source", table: source, files: ["sources.csv"] },
   { name: "publication", table: publication, files: ["publications.csv"] },
@@ -47,8 +52,10 @@ const FILES_BY_TABLE = [
   { name: "difficulty_epoch", table: difficultyEpoch, files: ["difficulty-epochs.csv"] },
   { name: "asic_model", table: asicModel, files: ["asic-models.csv"] },
   { name: "event", table: event, files: ["events.csv"] },
+  { name: "legal_status", table: legalStatus, files: ["legal-status.csv"] },
   { name: "series_break", table: seriesBreak, files: ["series-breaks.csv"] },
 ];
+const FILE_COUNT = FILES_BY_TABLE.flatMap(({ files }) => files).length;
 const TABLES = [...FILES_BY_TABLE.map(({ table }) => table), load, release, releaseLoad];
 
 const HASHRATE = "observations/hashrate.csv";
@@ -322,9 +329,9 @@ test("two processes that open an empty PostgreSQL database at once make one rele
   const both = await Promise.all([start(), start()]);
   const [first, second] = both;
   expect(both.map(({ summary }) => summary.releaseId)).toEqual([1, 1]);
-  expect(both.map(({ summary }) => summary.changedFiles).sort()).toEqual([0, 17]);
+  expect(both.map(({ summary }) => summary.changedFiles).sort()).toEqual([0, FILE_COUNT]);
   expect(await first.opened.db.$count(release)).toBe(1);
-  expect(await second.opened.db.$count(load)).toBe(17);
+  expect(await second.opened.db.$count(load)).toBe(FILE_COUNT);
   expect(await second.opened.db.$count(networkDay)).toBe(records("network-day.csv").length);
   await Promise.all(both.map(({ opened }) => opened.close()));
   await drop();

@@ -196,6 +196,37 @@ const FACTS: Resource[] = [
     }),
   },
   {
+    file: "legal-status.csv",
+    table: schema.legalStatus,
+    row: (r) => ({
+      areaId: r.area_id,
+      since: r.since,
+      until: text(r.until),
+      datePrecision: r.date_precision,
+      status: r.status,
+      summary: r.summary,
+      sourceUrl: text(r.source_url),
+      eventId: r.event_id,
+    }),
+  },
+  {
+    file: "aliases.csv",
+    table: schema.areaAlias,
+    row: (r) => ({ alias: r.alias, areaId: r.area_id, language: r.language }),
+  },
+  {
+    file: "groups.csv",
+    table: schema.areaGroup,
+    row: (r) => ({
+      groupId: r.group_id,
+      name: r.name,
+      areaId: r.area_id,
+      since: integer(r.since),
+      sourceUrl: r.source_url,
+      note: text(r.note),
+    }),
+  },
+  {
     file: "series-breaks.csv",
     table: schema.seriesBreak,
     row: (r) => ({

@@ -24,6 +24,11 @@ import {
 import { type AsOf, resolveAsOf } from "./queries/as-of";
 import { loadShippedData } from "./shipped-data";
 
+/** How many migrations lie in drizzle/. */
+export const MIGRATIONS: number = readdirSync("drizzle").filter((name) =>
+  name.endsWith(".sql"),
+).length;
+
 export const ENGINES: readonly Engine[] = ["embedded", "postgresql"];
 
 // Opening a database takes seconds, on a busy machine many.

@@ -68,6 +68,16 @@ export function levelScale(metric: Metric): ColorScale {
   return scaleOf(metric.classBreaks, SEQUENTIAL);
 }
 
+/** Levels with other breaks; fewer classes than the ramp has colours take colours from all along it. */
+export function scaleWithBreaks(breaks: readonly number[]): ColorScale {
+  const along = (ramp: readonly string[]) =>
+    Array.from({ length: breaks.length + 1 }, (_, index) => {
+      const place = breaks.length === 0 ? 0.5 : index / breaks.length;
+      return ramp[Math.round(place * (ramp.length - 1))] ?? "";
+    });
+  return scaleOf(breaks, { light: along(SEQUENTIAL.light), dark: along(SEQUENTIAL.dark) });
+}
+
 /** Scale of a change in the metric's unit (shares: fractions, so 0.01 is one percentage point). */
 export function changeScale(metric: Metric): ColorScale {
   if (metric.unit === "fraction")

@@ -3,6 +3,7 @@
  * Written by hand, independent of the tables. Numbers are plain numbers in the metric's unit; missing is `null`.
  */
 import { z } from "zod";
+import { LEGAL_KINDS } from "./legal-status";
 import { PERIOD_KINDS } from "./periods";
 import { QUALITIES } from "./quality";
 import { STATUSES } from "./status";
@@ -113,13 +114,12 @@ export const Country = z.object({
 });
 export type Country = z.infer<typeof Country>;
 
-/** A country with every figure the database has of it, newest vintages only. */
-export const CountryDetail = Country.extend({
-  release: ReleaseRef,
-  asOf: text,
-  observations: z.array(SnapshotRow),
+/** A country of the list: with the names it is also searched by and the groups it belongs to. */
+export const CountryEntry = Country.extend({
+  aliases: z.array(z.string()),
+  groups: z.array(z.string()),
 });
-export type CountryDetail = z.infer<typeof CountryDetail>;
+export type CountryEntry = z.infer<typeof CountryEntry>;
 
 export const SeriesBreak = z.object({
   id: z.string(),
@@ -142,6 +142,33 @@ export const AtlasEvent = z.object({
   sourceUrl: text,
 });
 export type AtlasEvent = z.infer<typeof AtlasEvent>;
+
+/** What is legal where, as a dated event supports it; `area` is a country or one of its subdivisions. */
+export const LegalStatus = z.object({
+  area: z.string(),
+  name: z.string(),
+  iso3: z.string(),
+  status: z.enum(LEGAL_KINDS),
+  since: date,
+  until: date.nullable(),
+  datePrecision: z.string(),
+  summary: z.string(),
+  sourceUrl: text,
+  event: z.string(),
+});
+export type LegalStatus = z.infer<typeof LegalStatus>;
+
+/** A country with every figure the database has of it, newest vintages only. */
+export const CountryDetail = Country.extend({
+  release: ReleaseRef,
+  asOf: text,
+  observations: z.array(SnapshotRow),
+  /** Oldest first. */
+  events: z.array(AtlasEvent),
+  /** Newest first; subdivisions too. */
+  legal: z.array(LegalStatus),
+});
+export type CountryDetail = z.infer<typeof CountryDetail>;
 
 export const NetworkDay = z.object({
   date,
@@ -236,6 +263,22 @@ export const Timeline = z.object({
   tariffs: z.array(Tariff),
 });
 export type Timeline = z.infer<typeof Timeline>;
+
+/** By metric: the sources that have figures of countries, each of which can be looked at alone. */
+export type SourceChoices = Record<string, { id: string; name: string }[]>;
+
+/** Everything that the page of a country is made from. */
+export type CountryRecord = {
+  country: Country;
+  observations: SnapshotRow[];
+  /** Oldest first. */
+  events: AtlasEvent[];
+  /** Newest first; subdivisions too. */
+  legal: LegalStatus[];
+  breaks: SeriesBreak[];
+  /** Those that a figure of the country comes from. */
+  sources: Source[];
+};
 
 /** RFC 9457, with the extension `error`. */
 export const Problem = z.object({

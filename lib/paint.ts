@@ -1,5 +1,6 @@
 /** What a surface draws for an area: a class of the colour scale, a pattern, or both. */
 import type { AreaChange } from "./change";
+import type { CircleScale } from "./circle-scale";
 import { type ColorScale, classOf } from "./color-scale";
 import type { Cell, Frame } from "./contract";
 import { statusOfUnlisted } from "./status";
@@ -11,13 +12,33 @@ export type AreaPaint = {
   /** Class of the scale; `classCount` stands for "no measurable change"; null: no figure to colour. */
   classIndex: number | null;
   pattern: Pattern;
+  /** Radius of the circle of the figure, for metrics that are sizes; see `circleRadius`. */
+  radiusPx?: number;
+  /** Outside of the classes, the region or the group that the reader chose. */
+  dimmed?: boolean;
 };
+
+/** The paints, all but those of the chosen areas dimmed. */
+export function dimOthers(
+  paints: ReadonlyMap<string, AreaPaint>,
+  chosen: ReadonlySet<string>,
+): Map<string, AreaPaint> {
+  return new Map(
+    [...paints].map(([id, paint]) => [id, chosen.has(id) ? paint : { ...paint, dimmed: true }]),
+  );
+}
+
+/** Areas of a class of the scale. */
+export function areasOfClass(paints: ReadonlyMap<string, AreaPaint>, classIndex: number): string[] {
+  return [...paints].filter(([, paint]) => paint.classIndex === classIndex).map(([id]) => id);
+}
 
 /** Paint of every area, by id, for the levels of one frame. */
 export function paintLevels(
   frame: Frame,
   scale: ColorScale,
   areaIds: readonly string[],
+  circles: CircleScale | null = null,
 ): Map<string, AreaPaint> {
   const cells = new Map(frame.cells.map((cell) => [cell.area, cell]));
   const shared = sharedNote(frame);
@@ -27,7 +48,7 @@ export function paintLevels(
       return [
         id,
         cell
-          ? paintCell(cell, scale, shared)
+          ? { ...paintCell(cell, scale, shared), ...circleOf(cell, circles) }
           : { classIndex: null, pattern: statusOfUnlisted(frame.scope) },
       ];
     }),
@@ -55,6 +76,11 @@ export function paintChanges(
 /** Whether the cell has a caveat of its own, beyond the one that every cell of its frame shares. */
 export function hasOwnCaveat(cell: Cell, frame: Frame): boolean {
   return cell.note !== undefined && cell.note !== sharedNote(frame);
+}
+
+function circleOf({ value }: Cell, circles: CircleScale | null): Pick<AreaPaint, "radiusPx"> {
+  const radiusPx = circles?.radiusOf(value) ?? null;
+  return radiusPx === null ? {} : { radiusPx };
 }
 
 function paintCell(cell: Cell, scale: ColorScale, shared: number | null): AreaPaint {

@@ -10,7 +10,7 @@ import {
   LUXOR_2026_Q3,
   SAMPLE_TIMELINE,
 } from "./sample-timeline";
-import { nearestFrame, timeAxis } from "./time-axis";
+import { clusterMarks, marksOf, nearestFrame, type TrackMark, timeAxis } from "./time-axis";
 
 /** The default timeline around its hole: CBECI ends with January 2022, Luxor begins with April 2025. */
 const HOLE = [frameOf("cbeci", "2022-01", []), frameOf("luxor", "2025-Q2", [])];
@@ -115,5 +115,59 @@ describe("the frame nearest to a place", () => {
   });
   it("does not exist without frames", () => {
     expect(() => nearestFrame(timeAxis([], []), 0.5)).toThrow(RangeError);
+  });
+});
+
+describe("marks on the axis", () => {
+  const event = (id: string, date: string) => ({
+    id,
+    date,
+    datePrecision: "day",
+    iso3: null,
+    kind: "policy",
+    title: id,
+    summary: id,
+    sourceUrl: null,
+  });
+  const axis = timeAxis(HOLE, BREAKS);
+
+  it("stand at their dates, oldest first, events and breaks together", () => {
+    const marks = marksOf(HOLE, axis.breaks, [
+      event("before", "2021-12-31"),
+      event("halving", "2024-04-01"),
+      event("tariffs", "2025-05-01"),
+      event("after", "2026-01-01"),
+    ]);
+    expect(marks.map((mark) => mark.event?.id ?? mark.entry?.id)).toEqual([
+      "halving",
+      "cbeci-to-luxor",
+      "tariffs",
+    ]);
+    expect(marks[0]?.at).toBeCloseTo(27 / 42, 10);
+  });
+  it("are none without frames", () =>
+    expect(marksOf([], [], [event("a", "2021-01-01")])).toEqual([]));
+
+  it("join until no two clusters are too near, and none is lost", () => {
+    const places = fc
+      .array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 60 })
+      .map((list) => list.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(places, fc.double({ min: 0.001, max: 0.3, noNaN: true }), (list, apart) => {
+        const marks = list.map((at, index): TrackMark => {
+          const id = String(index);
+          return { at, date: "2021-01-01", event: event(id, "2021-01-01"), entry: null };
+        });
+        const clusters = clusterMarks(marks, apart);
+        expect(clusters.flatMap((cluster) => cluster.marks)).toEqual(marks);
+        for (const [index, { at }] of clusters.slice(1).entries())
+          expect(at - (clusters[index]?.at ?? 0)).toBeGreaterThanOrEqual(apart);
+      }),
+    );
+  });
+  it("stay alone when they are far enough apart", () => {
+    const marks = marksOf(HOLE, [], [event("a", "2022-06-01"), event("b", "2024-04-01")]);
+    expect(clusterMarks(marks, 0.1)).toHaveLength(2);
+    expect(clusterMarks(marks, 0.9)).toHaveLength(1);
   });
 });

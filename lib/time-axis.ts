@@ -1,5 +1,5 @@
 /** The slider's axis, true to time: every snapshot has its place, and what lies between is drawn as a gap. */
-import type { Frame, SeriesBreak } from "./contract";
+import type { AtlasEvent, Frame, SeriesBreak } from "./contract";
 import { addMonths, monthIndex } from "./periods";
 
 export type AxisFrame = { index: number; at: number; from: number; to: number; source: string };
@@ -13,12 +13,20 @@ export type TimeAxis = {
   years: { at: number; year: number }[];
 };
 
+/** A dated event, or a break of the series: one of the two is there. */
+export type TrackMark =
+  | { at: number; date: string; event: AtlasEvent; entry: null }
+  | { at: number; date: string; event: null; entry: SeriesBreak };
+
+/** Marks that are too near to each other for a finger; `at` is the mean of their places. */
+export type MarkCluster = { at: number; marks: readonly TrackMark[] };
+
 /** Places of the frames (oldest first), of the gaps between them, of breaks and of the first day of each year. */
 export function timeAxis(frames: readonly Frame[], breaks: readonly SeriesBreak[]): TimeAxis {
   const [first, last] = [frames[0], frames.at(-1)];
   if (!first || !last) return { frames: [], gaps: [], breaks: [], years: [] };
   const start = monthIndex(first.start);
-  const end = Math.max(...frames.map((frame) => monthIndex(frame.end)));
+  const end = lastMonth(frames);
   const place = (date: string) => (monthIndex(date) - start) / (end - start);
   const within = (at: number) => at >= 0 && at <= 1;
   const firstYear = Math.ceil(start / 12);
@@ -55,6 +63,59 @@ export function nearestFrame(axis: TimeAxis, at: number): number {
     (best, frame) => (Math.abs(frame.at - at) < Math.abs(best.at - at) ? frame : best),
     first,
   ).index;
+}
+
+/** Events and breaks within the axis of the frames, oldest first. */
+export function marksOf(
+  frames: readonly Frame[],
+  breaks: TimeAxis["breaks"],
+  events: readonly AtlasEvent[],
+): TrackMark[] {
+  const first = frames[0];
+  if (!first) return [];
+  const start = monthIndex(first.start);
+  const end = lastMonth(frames);
+  return [
+    ...breaks.map(({ at, entry }): TrackMark => ({ at, date: entry.date, event: null, entry })),
+    ...events
+      .map(
+        (event): TrackMark => ({
+          at: (monthIndex(event.date) - start) / (end - start),
+          date: event.date,
+          event,
+          entry: null,
+        }),
+      )
+      .filter(({ at }) => at >= 0 && at <= 1),
+  ].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * Joins marks until the middles of any two clusters are at least `apart` from each other.
+ * @param marks ascending by place
+ * @param apart fraction of the axis
+ */
+export function clusterMarks(marks: readonly TrackMark[], apart: number): MarkCluster[] {
+  const clusters: MarkCluster[] = [];
+  for (const mark of marks) {
+    let cluster: MarkCluster = { at: mark.at, marks: [mark] };
+    for (let before = clusters.at(-1); before && cluster.at - before.at < apart; ) {
+      cluster = joined(before, cluster);
+      clusters.pop();
+      before = clusters.at(-1);
+    }
+    clusters.push(cluster);
+  }
+  return clusters;
+}
+
+function joined(a: MarkCluster, b: MarkCluster): MarkCluster {
+  const marks = [...a.marks, ...b.marks];
+  return { at: (a.at * a.marks.length + b.at * b.marks.length) / marks.length, marks };
+}
+
+function lastMonth(frames: readonly Frame[]): number {
+  return Math.max(...frames.map((frame) => monthIndex(frame.end)));
 }
 
 function gapsBetween(frames: readonly Frame[]): { fromDate: string; toDate: string }[] {

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CLASSIFICATIONS } from "./classification";
+import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
+import { SPEEDS } from "./playback";
+import { REGIONS } from "./regions";
+import { SORTS } from "./table-order";
 import { loadView, PROJECTIONS, VIEWS, viewQuery } from "./url-state";
 
 const defaults = loadView("");
@@ -13,7 +18,16 @@ const view = fc.record({
   from: fc.option(period),
   year: fc.option(fc.integer({ min: 2009, max: 2100 })),
   country: fc.uniqueArray(fc.constantFrom("USA", "PRY", "ETH", "NAM"), { maxLength: 3 }),
+  region: fc.option(fc.constantFrom(...REGIONS)),
+  group: fc.option(fc.constantFrom(...GROUPS)),
+  sort: fc.option(fc.constantFrom(...SORTS)),
   projection: fc.constantFrom(...PROJECTIONS),
+  speed: fc.constantFrom(...SPEEDS),
+  classes: fc
+    .uniqueArray(fc.integer({ min: 0, max: 10 }), { maxLength: 6 })
+    .map((classes) => classes.sort((a, b) => a - b)),
+  breaks: fc.constantFrom(...CLASSIFICATIONS),
+  singles: fc.boolean(),
   asOf: fc.option(fc.constantFrom("2021-01-01", "3")),
 });
 
@@ -26,6 +40,12 @@ describe("the URL is the view", () => {
     );
   });
   it("writes nothing for the default view", () => expect(viewQuery(defaults)).toBe(""));
+  it("writes the classes of the legend as ranges, counted from 1", () => {
+    expect(viewQuery({ classes: [1, 3, 4, 5] })).toBe("?classes=2,4-6");
+    expect(loadView("?classes=4-6,2").classes).toEqual([1, 3, 4, 5]);
+    for (const nonsense of ["0", "3-", "6-4", "a", "1,,2", "-1"])
+      expect(loadView(`?classes=${nonsense}`).classes).toEqual([]);
+  });
   it("never throws and falls back to defaults", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {

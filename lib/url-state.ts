@@ -7,12 +7,19 @@ import {
   createSerializer,
   type inferParserType,
   parseAsArrayOf,
+  parseAsBoolean,
   parseAsInteger,
+  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { CLASSIFICATIONS } from "./classification";
+import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
 import { formatPeriod, isDate, parsePeriod } from "./periods";
+import { SPEEDS } from "./playback";
+import { REGIONS } from "./regions";
+import { SORTS } from "./table-order";
 
 export const PROJECTIONS = ["equal-earth", "globe", "mercator"] as const;
 export type Projection = (typeof PROJECTIONS)[number];
@@ -32,6 +39,32 @@ const parseAsPeriod = createParser({
 const parseAsIso3 = createParser({
   parse: (text) => (/^[A-Za-z]{3}$/.test(text) ? text.toUpperCase() : null),
   serialize: (iso3: string) => iso3,
+});
+
+/** Classes of the legend, counted from the lowest as 1 and written as ranges: `2,4-6`. */
+const parseAsClasses = createParser<readonly number[]>({
+  parse(text) {
+    const parts = text.split(",").map((part) => /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(part));
+    const indexes = parts.flatMap((part) => {
+      const first = Number(part?.[1] ?? 0);
+      const last = Number(part?.[2] ?? first);
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
+    });
+    if (parts.includes(null) || indexes.length === 0 || indexes.includes(0)) return null;
+    return [...new Set(indexes)].sort((a, b) => a - b).map((number) => number - 1);
+  },
+  serialize(classes) {
+    const runs: [number, number][] = [];
+    for (const index of [...classes].sort((a, b) => a - b)) {
+      const run = runs.at(-1);
+      if (run && run[1] === index - 1) run[1] = index;
+      else runs.push([index, index]);
+    }
+    return runs
+      .map(([first, last]) => (first === last ? `${first + 1}` : `${first + 1}-${last + 1}`))
+      .join(",");
+  },
+  eq: (a, b) => a.length === b.length && a.every((index, place) => index === b[place]),
 });
 
 const parseAsYear = createParser({
@@ -60,7 +93,21 @@ export const viewParsers = {
   from: parseAsPeriod,
   year: parseAsYear,
   country: parseAsArrayOf(parseAsIso3).withDefault([]),
+  /** Group of countries that map, ranking and table are narrowed to; null: all. */
+  group: parseAsStringLiteral(GROUPS),
+  /** Order of the table; null: by rank. */
+  sort: parseAsStringLiteral(SORTS),
+  /** Whether single published values stand on the map as marks. */
+  singles: parseAsBoolean.withDefault(false),
+  /** Part of the world that map and table show; null: all of it. */
+  region: parseAsStringLiteral(REGIONS),
   projection: parseAsStringLiteral(PROJECTIONS).withDefault("equal-earth"),
+  /** Speed of playing the record. */
+  speed: parseAsNumberLiteral(SPEEDS).withDefault(1),
+  /** Classes that map and table are narrowed to; none: all of them. */
+  classes: parseAsClasses.withDefault([]),
+  /** How levels are cut into classes. */
+  breaks: parseAsStringLiteral(CLASSIFICATIONS).withDefault("fixed"),
   /** A day (vintages up to it) or the number of a release; null: now. */
   asOf: parseAsAsOf,
 };

@@ -49,8 +49,31 @@ describe("the level view", () => {
   it("paints every area", () => {
     const { paints } = view();
     expect([...paints.keys()]).toEqual(AREAS.map(({ id }) => id));
-    expect(paints.get("USA")).toEqual({ classIndex: 6, pattern: "none" });
+    expect(paints.get("USA")).toMatchObject({ classIndex: 6, pattern: "none" });
     expect(paints.get("SGP")?.pattern).toBe("not-covered");
+  });
+});
+
+describe("a part of the world", () => {
+  const areas = AREAS.map((area) => ({
+    ...area,
+    region: area.id === "USA" ? "Americas" : "Elsewhere",
+    groups: area.id === "USA" || area.id === "NOR" ? ["oecd"] : [],
+  }));
+  const within = (query: string) => viewOf(SAMPLE_TIMELINE, loadView(query), areas);
+  it("is all of it by default", () => expect(within("").chosen).toBeNull());
+  it("is what the group has, and the rest is dimmed but keeps its colour", () => {
+    const { chosen, paints } = within("?group=oecd");
+    expect([...(chosen ?? [])].sort()).toEqual(["NOR", "USA"]);
+    expect(paints.get("USA")?.dimmed).toBeUndefined();
+    expect(paints.get("CHN")).toEqual({ ...within("").paints.get("CHN"), dimmed: true });
+  });
+  it("is narrowed by region and class together", () => {
+    expect([...(within("?group=oecd&region=Americas").chosen ?? [])]).toEqual(["USA"]);
+    expect([...(within("?group=oecd&classes=1").chosen ?? [])]).toEqual([]);
+  });
+  it("leaves ranks and figures as they are", () => {
+    expect(within("?group=oecd").levels).toEqual(within("").levels);
   });
 });
 
@@ -201,5 +224,21 @@ describe("prices", () => {
   it("have no change when the same price was carried", () => {
     expect(row("ETH")?.change?.change).toBeNull();
     expect(row("ETH")?.tariff).toMatchObject({ period: "2022", class: "business" });
+  });
+});
+
+describe("classes chosen in the legend", () => {
+  it("dim the others and name the areas that the table lists", () => {
+    const { paints, chosen, levels } = view("?classes=6-8");
+    expect([...(chosen ?? [])].sort()).toEqual(["CHN", "RUS", "USA"]);
+    expect(paints.get("USA")).not.toHaveProperty("dimmed");
+    expect(paints.get("PRY")?.dimmed).toBe(true);
+    expect(paints.get("SGP")?.dimmed).toBe(true);
+    // Ranks, sentence and panel stay those of the world.
+    expect(levels).toHaveLength(10);
+  });
+  it("are none by default, and none of a class that nobody is in", () => {
+    expect(view().chosen).toBeNull();
+    expect(view("?classes=1").chosen).toEqual(new Set());
   });
 });

@@ -1,13 +1,31 @@
 /** What the page shows for a view of a timeline: frames, rows and paints. Pure, the same on the server and in the browser. */
 import { type AreaChange, breaksBetween, changesBetween } from "./change";
+import { circleScale } from "./circle-scale";
+import { recordScale } from "./classification";
 import { type ColorScale, changeScale, levelScale } from "./color-scale";
 import type { Cell, Frame, SeriesBreak, Tariff, Timeline } from "./contract";
+import { areasWithin } from "./groups";
 import { type Metric, metricOf } from "./metrics";
-import { type AreaPaint, hasOwnCaveat, paintChanges, paintLevels } from "./paint";
+import {
+  type AreaPaint,
+  areasOfClass,
+  dimOthers,
+  hasOwnCaveat,
+  paintChanges,
+  paintLevels,
+} from "./paint";
 import { overlaps, parsePeriod } from "./periods";
 import type { ViewState } from "./url-state";
 
-export type AreaRef = { id: string; name: string; iso2: string | null };
+export type AreaRef = {
+  id: string;
+  name: string;
+  iso2: string | null;
+  /** UN M49. */
+  region?: string | null;
+  /** Ids of the groups it belongs to. */
+  groups?: readonly string[];
+};
 
 export type LevelRow = {
   area: string;
@@ -38,6 +56,8 @@ export type AtlasView = {
   changes: readonly ChangeRow[] | null;
   refused: SeriesBreak | "needs-two" | null;
   paints: Map<string, AreaPaint>;
+  /** Areas of the classes, the region and the group that were chosen, which the table lists; null: all. */
+  chosen: ReadonlySet<string> | null;
 };
 
 /** Everything the page shows. Never throws: a period that the timeline does not have gives the nearest rule's default. */
@@ -48,17 +68,18 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
   const frame = frames[index] ?? null;
   const areaIds = areas.map(({ id }) => id);
   const empty = { metric, frames, frame, index, levels: [], changes: null, refused: null } as const;
-  if (!frame) return { ...empty, previous: null, scale: levelScale(metric), paints: new Map() };
+  if (!frame)
+    return { ...empty, previous: null, scale: levelScale(metric), paints: new Map(), chosen: null };
 
   const before = previousOf(timeline, frame);
   if (view.view === "level") {
-    const scale = levelScale(metric);
+    const scale = recordScale(timeline, view.breaks);
     return {
       ...empty,
       scale,
       previous: before,
       levels: levelRows(metric, timeline, frame, before, areas),
-      paints: paintLevels(frame, scale, areaIds),
+      ...narrowed(paintLevels(frame, scale, areaIds, circleScale(metric)), view, areas),
     };
   }
 
@@ -77,8 +98,24 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
     levels: [],
     changes,
     refused,
-    paints: paintChanges(changes ?? [], scale, areaIds),
+    ...narrowed(paintChanges(changes ?? [], scale, areaIds), view, areas),
   };
+}
+
+/** The paints of the classes and the part of the world that the reader chose, the others dimmed. */
+function narrowed(
+  paints: Map<string, AreaPaint>,
+  view: ViewState,
+  areas: readonly AreaRef[],
+): Pick<AtlasView, "paints" | "chosen"> {
+  const within = areasWithin(areas, view);
+  if (view.classes.length === 0 && within === null) return { paints, chosen: null };
+  const ofClasses =
+    view.classes.length === 0
+      ? [...paints.keys()]
+      : view.classes.flatMap((index) => areasOfClass(paints, index));
+  const chosen = new Set(ofClasses.filter((id) => within?.has(id) ?? true));
+  return { paints: dimOthers(paints, chosen), chosen };
 }
 
 /** Frames that share a day with the year; all of them without one. */

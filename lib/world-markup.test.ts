@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WorldSvg } from "./geo/world-svg";
 import type { AreaPaint } from "./paint";
-import { dots, paintClass, smallAreas, worldMarkup } from "./world-markup";
+import { circledAreas, dots, mapPlaces, paintClass, worldMarkup } from "./world-markup";
 
 const shape = (id: string, sizePx: number): WorldSvg["areas"][number] => ({
   id,
@@ -25,7 +25,7 @@ const WORLD: WorldSvg = {
 };
 const PAINTS = new Map<string, AreaPaint>([
   ["USA", { classIndex: 6, pattern: "none" }],
-  ["PRY", { classIndex: 4, pattern: "caveat" }],
+  ["PRY", { classIndex: 4, pattern: "caveat", radiusPx: 9 }],
   ["SGP", { classIndex: null, pattern: "in-other" }],
   ["TUV", { classIndex: 0, pattern: "none" }],
 ]);
@@ -41,15 +41,28 @@ describe("the world as markup", () => {
       ["SGP", "SGP", "in-other"],
     ]);
   });
-  it("has a circle for a point and for a shape of a few pixels, and no other", () => {
+  it("has a circle for a point and for a small shape, where there is a figure", () => {
     const circles = [
-      ...markup.matchAll(/<circle data-area="([\w-]+)" class="([^"]*)" cx="(\d+)"/g),
+      ...markup.matchAll(
+        /<g data-area="([\w-]+)" class="([^"]*)" style="--d:([\d.]+)px"><path class="ring" d="M(\d+)/g,
+      ),
     ];
-    expect(circles.map(([, area, name, cx]) => [area, name, cx])).toEqual([
-      ["SGP", "in-other", "1"],
-      ["TUV", "c0", "90"],
+    expect(circles.map(([, area, name, d, x]) => [area, name, d, x])).toEqual([
+      ["PRY", "c4 caveat", "18.0", "1"],
+      ["TUV", "c0", "8.0", "90"],
     ]);
-    expect(smallAreas(WORLD).map(({ id }) => id)).toEqual(["SGP", "TUV"]);
+    expect(markup.match(/class="target"/g)).toHaveLength(2);
+    expect(circledAreas(WORLD).map(({ id }) => id)).toEqual(["USA", "PRY", "SGP", "TUV"]);
+  });
+  it("knows where countries are, on earth and on the map", () => {
+    const countries = [
+      { id: "SGP", lon: 103.8, lat: 1.3 },
+      { id: "XXX", lon: 0, lat: 0 },
+      { id: "PRY", lon: null, lat: null },
+    ];
+    expect(mapPlaces(WORLD, countries)).toEqual([
+      { id: "SGP", lon: 103.8, lat: 1.3, x: 1, y: 2, size: "tiny", boxPx: 1 },
+    ]);
   });
   it("lays dots over figures with a caveat only", () => {
     expect(dots(WORLD, PAINTS)).toBe('<use href="#s-PRY"/>');
@@ -57,7 +70,7 @@ describe("the world as markup", () => {
   it("takes an area without a paint for not covered, never for a class", () => {
     const unpainted = worldMarkup(WORLD, new Map());
     expect(unpainted).not.toMatch(/class="c\d/);
-    expect(unpainted.match(/class="not-covered"/g)).toHaveLength(5);
+    expect(unpainted.match(/class="not-covered"/g)).toHaveLength(3);
   });
   it("draws land that is no country without a place for a value", () => {
     expect(markup).toContain('<path class="land" d="M9 9z"/>');

@@ -1,21 +1,53 @@
 /** The world map as SVG markup: deterministic, the same for the page, exported pictures and tests. */
+import { circleRadius, type ShapeSize, shapeSize } from "./circle-scale";
 import type { WorldSvg } from "./geo/world-svg";
 import type { AreaPaint } from "./paint";
 
-/** A shape whose largest part is smaller than this is drawn as a circle too, when it has a figure. */
-const SMALL_PX = 7;
-const CIRCLE_RADIUS = 4;
+/** Where an area is: on earth for the map that zooms, in pixels of the drawn map for the other. */
+export type Place = {
+  id: string;
+  lon: number;
+  lat: number;
+  x: number;
+  y: number;
+  size: ShapeSize;
+  /** Smaller side of the box of the largest part, in pixels of the drawn map; 0 for a point. */
+  boxPx: number;
+};
 
-export type SmallArea = { id: string; cx: number; cy: number };
+type SpotOfArea = { id: string; cx: number; cy: number; size: ShapeSize; boxPx: number };
 
-/** Areas that a shape alone would hide at this scale: points, and countries a few pixels wide. */
-export function smallAreas(world: WorldSvg): SmallArea[] {
-  const shapes = world.areas.filter(
-    ({ boxPx: [width, height] }) => Math.max(width, height) < SMALL_PX,
-  );
-  return [...shapes, ...world.points.filter(({ kind }) => kind === "country")].map(
-    ({ id, cx, cy }) => ({ id, cx, cy }),
-  );
+/** Areas that may be drawn as circles: points, and countries whose shape is small. */
+export function circledAreas(world: WorldSvg): SpotOfArea[] {
+  return spots(world).filter(({ size }) => size !== "large");
+}
+
+/** Places of the countries that the map draws. */
+export function mapPlaces(
+  world: WorldSvg,
+  countries: readonly { id: string; lon: number | null; lat: number | null }[],
+): Place[] {
+  const drawn = new Map(spots(world).map((spot) => [spot.id, spot]));
+  return countries.flatMap(({ id, lon, lat }) => {
+    const spot = drawn.get(id);
+    if (!spot || lon === null || lat === null) return [];
+    const { cx: x, cy: y, size, boxPx } = spot;
+    return [{ id, lon, lat, x, y, size, boxPx }];
+  });
+}
+
+function spots(world: WorldSvg): SpotOfArea[] {
+  const shapes = world.areas.map(({ id, cx, cy, boxPx }) => ({
+    id,
+    cx,
+    cy,
+    size: shapeSize(boxPx),
+    boxPx: Math.min(...boxPx),
+  }));
+  const points = world.points
+    .filter(({ kind }) => kind === "country")
+    .map(({ id, cx, cy }) => ({ id, cx, cy, size: "tiny" as const, boxPx: 0 }));
+  return [...shapes, ...points];
 }
 
 /**
@@ -28,16 +60,38 @@ export function worldMarkup(world: WorldSvg, paints: ReadonlyMap<string, AreaPai
     ({ id, d }) =>
       `<path id="s-${id}" data-area="${id}" class="${paintClass(paints.get(id))}" d="${d}"/>`,
   );
-  const circles = smallAreas(world).map(
-    ({ id, cx, cy }) =>
-      `<circle data-area="${id}" class="${paintClass(paints.get(id))}" cx="${cx}" cy="${cy}" r="${CIRCLE_RADIUS}"/>`,
-  );
+  const circles = circledAreas(world).flatMap(({ id, cx, cy, size, boxPx }) => {
+    const paint = paints.get(id);
+    const radius = circleRadius({ size, boxPx }, paint);
+    return radius === null ? [] : [{ id, x: cx, y: cy, paint, radius }];
+  });
   return [
     PATTERN_DEFS,
     `<path class="sea" d="${world.sphere}"/><path class="graticule" d="${world.graticule}"/>`,
-    `<g class="land">${land.join("")}</g><g class="areas">${areas.join("")}</g><g class="circles">${circles.join("")}</g>`,
+    `<g class="land">${land.join("")}</g><g class="areas">${areas.join("")}</g><g class="targets">${circles.map(targetMarkup).join("")}</g><g class="circles">${circles.map(circleMarkup).join("")}</g>`,
     `<g class="dots">${dots(world, paints)}</g>`,
   ].join("");
+}
+
+type Circle = { id: string; x: number; y: number; paint: AreaPaint | undefined; radius: number };
+
+/**
+ * A circle of so many pixels of the screen, however large the map is drawn: round ends of a line without length, whose stroke
+ * does not scale. It needs no script.
+ */
+export function circleMarkup({ id, x, y, paint, radius }: Circle): string {
+  const d = `M${x} ${y}h0`;
+  return `<g data-area="${id}" class="${paintClass(paint)}" style="${diameter(radius)}"><path class="ring" d="${d}"/><path class="disc" d="${d}"/></g>`;
+}
+
+/** What is hit around a circle: larger than a small circle, below all of them. */
+export function targetMarkup({ id, x, y }: Pick<Circle, "id" | "x" | "y">): string {
+  return `<path class="target" data-area="${id}" d="M${x} ${y}h0"/>`;
+}
+
+/** Style of a circle of that radius. */
+export function diameter(radius: number): string {
+  return `--d:${(2 * radius).toFixed(1)}px`;
 }
 
 /** A second, dotted fill over every shape whose figure carries a caveat. */
@@ -55,7 +109,8 @@ export function dots(
 export function paintClass(paint: AreaPaint | undefined): string {
   if (!paint) return "not-covered";
   const level = paint.classIndex === null ? "" : `c${paint.classIndex}`;
-  return [level, paint.pattern === "none" ? "" : paint.pattern].filter(Boolean).join(" ");
+  const pattern = paint.pattern === "none" ? "" : paint.pattern;
+  return [level, pattern, paint.dimmed ? "dimmed" : ""].filter(Boolean).join(" ");
 }
 
 /** Hatch: not covered. Dots lie over a class colour and are drawn by a second fill, see `dots`. */

@@ -6,8 +6,19 @@ import type { AtlasModel } from "./atlas-model";
 export const AtlasContext = createContext<AtlasModel | null>(null);
 
 /** The country under the pointer or the focus: apart from the rest, because it changes with every move of the mouse. */
-export type Highlight = { areaId: string | null; set(areaId: string | null): void };
-export const HighlightContext = createContext<Highlight>({ areaId: null, set: () => {} });
+export type Highlight = {
+  areaId: string | null;
+  set(areaId: string | null): void;
+  /** The class of the legend under the pointer or the focus: its countries are outlined. */
+  classIndex: number | null;
+  setClass(classIndex: number | null): void;
+};
+export const HighlightContext = createContext<Highlight>({
+  areaId: null,
+  set: () => {},
+  classIndex: null,
+  setClass: () => {},
+});
 
 /** @throws Error outside of `<Atlas>` */
 export function useAtlas(): AtlasModel {

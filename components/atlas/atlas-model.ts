@@ -4,14 +4,17 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { type RefObject, useDeferredValue, useEffect, useRef, useState } from "react";
 import type { HoverCardContent } from "@/components/map/hover-card";
-import type { MapHandle, SmallAreaRef } from "@/components/map/world-map";
+import type { MapHandle } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
-import type { Frame, Timeline } from "@/lib/contract";
+import { nextSelection } from "@/lib/compare";
+import type { AtlasEvent, Frame, SourceChoices, Timeline } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import { headline } from "@/lib/sentence";
+import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
 import { type ViewState, viewParsers } from "@/lib/url-state";
 import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model";
+import type { Place } from "@/lib/world-markup";
 import { describeArea } from "./describe-area";
 import { timelineQuery } from "./queries";
 
@@ -19,8 +22,13 @@ export type AtlasProps = {
   /** What the server rendered: the timeline of the URL's metric. */
   known: Timeline;
   areas: readonly AreaRef[];
-  smallAreas: readonly SmallAreaRef[];
+  places: readonly Place[];
   mapSize: { width: number; height: number };
+  /** Single published shares, oldest first: marks on the map. */
+  singleValues: readonly SingleValue[];
+  /** Dated events, oldest first: marks on the slider. */
+  events: readonly AtlasEvent[];
+  sourceChoices: SourceChoices;
 };
 
 export type AtlasModel = AtlasProps & {
@@ -28,6 +36,8 @@ export type AtlasModel = AtlasProps & {
   view: ViewState;
   /** A step back in the browser's history. */
   go(change: Partial<ViewState>): void;
+  /** A change that is no step of its own. */
+  adjust(change: Partial<ViewState>): void;
   timeline: Timeline;
   /** What the map and the slider show now. */
   shown: AtlasView;
@@ -39,9 +49,12 @@ export type AtlasModel = AtlasProps & {
   /** Indexes of the slider's thumbs: the snapshot shown, and before it the baseline when two dates are compared. */
   thumbs: readonly number[];
   scrub(thumbs: readonly number[]): void;
+  /** While the record is played, live regions that follow the snapshot keep silent. */
+  isPlaying: boolean;
+  setPlaying(isPlaying: boolean): void;
   map: RefObject<MapHandle | null>;
-  /** Selects a country, or lets it go. */
-  pick(areaId: string): void;
+  /** Selects a country, or lets it go; `beside` adds it to those selected. */
+  pick(areaId: string, beside?: boolean): void;
   clear(): void;
   describe(areaId: string): HoverCardContent;
   sourceName(frame: Frame): string;
@@ -79,9 +92,12 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   const [isInteractive, setInteractive] = useState(false);
   useEffect(() => setInteractive(true), []);
   const map = useRef<MapHandle>(null);
+  const [isPlaying, setPlaying] = useState(false);
 
   const go = (change: Partial<ViewState>) => {
-    setView(change, { history: "push" });
+    // Chosen classes are classes of one scale.
+    const isOtherScale = "metric" in change || "view" in change || "breaks" in change;
+    setView(isOtherScale ? { classes: [], ...change } : change, { history: "push" });
   };
   const clear = () => go({ country: [] });
   const hasSelection = view.country.length > 0;
@@ -100,6 +116,9 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     ...props,
     view,
     go,
+    adjust(change) {
+      setView(change);
+    },
     timeline,
     shown,
     deferred,
@@ -114,8 +133,10 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
       map.current?.paint(viewOf(timeline, { ...settled, to, from }, areas).paints);
       setView({ to, from });
     },
+    isPlaying,
+    setPlaying,
     map,
-    pick: (areaId) => go({ country: view.country[0] === areaId ? [] : [areaId] }),
+    pick: (areaId, beside) => go({ country: nextSelection(view.country, areaId, beside) }),
     clear,
     describe: (areaId) => describeArea(areaId, shown, timeline, areas, messages),
     sourceName: (frame) =>

@@ -5,6 +5,7 @@ import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
 import { Panel } from "@/components/panel/panel";
+import { NarrowBar } from "@/components/search/narrow-bar";
 import { ChangeTable } from "@/components/table/change-table";
 import { LevelTable } from "@/components/table/level-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
@@ -17,9 +18,10 @@ import { Header } from "./header";
 export function Atlas(props: AtlasProps) {
   const model = useAtlasModel(props);
   const [areaId, set] = useState<string | null>(null);
+  const [classIndex, setClass] = useState<number | null>(null);
   return (
     <AtlasContext value={model}>
-      <HighlightContext value={{ areaId, set }}>
+      <HighlightContext value={{ areaId, set, classIndex, setClass }}>
         <div
           className="atlas"
           style={paletteProperties(model.shown.scale)}
@@ -39,6 +41,7 @@ export function Atlas(props: AtlasProps) {
               <TimelineBar />
             </div>
             <section className="below">
+              <NarrowBar />
               {model.view.view === "change" ? <ChangeTable /> : <LevelTable />}
             </section>
           </main>
@@ -49,11 +52,11 @@ export function Atlas(props: AtlasProps) {
 }
 
 function Headline(): ReactNode {
-  const { sentence, hasFailed, retry } = useAtlas();
+  const { sentence, hasFailed, retry, isPlaying } = useAtlas();
   const { errors, panel } = useMessages();
   return (
     <>
-      <h1 className="headline" aria-live="polite" data-testid="headline">
+      <h1 className="headline" aria-live={isPlaying ? "off" : "polite"} data-testid="headline">
         {sentence}
       </h1>
       {hasFailed && (

@@ -7,6 +7,9 @@ export function Footer({ release }: { release: ReleaseRef }) {
     <footer className="site-footer">
       <nav aria-label={nav.about}>
         <a href="/">{nav.map}</a>
+        <a href="/country">{nav.countries}</a>
+        <a href="/year">{nav.years}</a>
+        <a href="/glossary">{nav.glossary}</a>
         <a href="/methods">{nav.methods}</a>
         <a href="/sources">{nav.sources}</a>
         <a href="/boundaries">{nav.boundaries}</a>

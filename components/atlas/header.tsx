@@ -1,6 +1,10 @@
 "use client";
 
+import { CopyNotice } from "@/components/citation/copy-notice";
 import { useMessages } from "@/components/messages";
+import { CommandsButton } from "@/components/search/commands-button";
+import { CountrySearch } from "@/components/search/country-search";
+import { SourcePicker } from "@/components/search/source-picker";
 import type { Frame } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import { MAP_METRICS } from "@/lib/metrics";
@@ -56,7 +60,9 @@ export function Header() {
           )}
         </ul>
       </nav>
+      <SourcePicker />
       <div className="header-end">
+        <CountrySearch />
         <a
           className="button"
           href={downloadHref(view, shown.frame)}
@@ -69,8 +75,10 @@ export function Header() {
           <a href="/methods">{nav.methods}</a>
           <a href="/sources">{nav.sources}</a>
         </nav>
+        <CommandsButton downloadHref={downloadHref(view, shown.frame)} />
         <ThemeButton />
       </div>
+      <CopyNotice />
     </header>
   );
 }

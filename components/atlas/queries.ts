@@ -1,6 +1,6 @@
 /** What the browser asks the API for, and under which key it is kept. */
 import { queryOptions } from "@tanstack/react-query";
-import type { CountryDetail, Timeline } from "@/lib/contract";
+import type { CountryDetail, CountryEntry, Timeline } from "@/lib/contract";
 
 type TimelineKey = { metric: string; source: string | null; asOf: string | null };
 
@@ -24,6 +24,17 @@ export function countryQuery(iso3: string, asOf: string | null, releaseId: numbe
     queryFn: async ({ signal }): Promise<CountryDetail> => {
       const { CountryDetail } = await import("@/lib/contract");
       return CountryDetail.parse(await get(`/api/v1/countries/${iso3}`, { asOf }, signal));
+    },
+  });
+}
+
+/** Every country with its other names: for the search, asked for when it is first used. */
+export function countriesQuery(releaseId: number) {
+  return queryOptions({
+    queryKey: ["countries", releaseId],
+    queryFn: async ({ signal }): Promise<CountryEntry[]> => {
+      const { CountryEntry, listOf } = await import("@/lib/contract");
+      return listOf(CountryEntry).parse(await get("/api/v1/countries", {}, signal)).rows;
     },
   });
 }

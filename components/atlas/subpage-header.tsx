@@ -11,6 +11,9 @@ export function SubpageHeader() {
       <div className="header-end">
         <nav className="pages" aria-label={en.nav.main}>
           <a href="/">{en.nav.map}</a>
+          <a href="/country">{en.nav.countries}</a>
+          <a href="/year">{en.nav.years}</a>
+          <a href="/glossary">{en.nav.glossary}</a>
           <a href="/methods">{en.nav.methods}</a>
           <a href="/sources">{en.nav.sources}</a>
         </nav>

@@ -1,45 +1,50 @@
 "use client";
 
-import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { useAtlas } from "@/components/atlas/atlas-context";
+import { CircleLegend } from "@/components/map/circle-legend";
 import { useMessages } from "@/components/messages";
-import { classBounds } from "@/lib/color-scale";
-import { displayUnit, formatBound, formatClass } from "@/lib/format";
+import { CLASSIFICATIONS, type Classification } from "@/lib/classification";
+import { ClassBrackets } from "./class-brackets";
 
 /** Bracket legend: one swatch a class with its bounds below, then the kinds of empty in words. */
 export function Legend() {
-  const { shown, view } = useAtlas();
-  const { areaId } = useHighlight();
-  const { metric, scale, paints } = shown;
+  const { shown, view, go } = useAtlas();
+  const { scale, paints } = shown;
   const isChange = view.view === "change";
   const patterns = new Set([...paints.values()].map(({ pattern }) => pattern));
-  const markedClass = areaId === null ? null : (paints.get(areaId)?.classIndex ?? null);
-  const { legend } = useMessages();
-  const classes = Array.from({ length: scale.classCount }, (_, index) => ({
-    index,
-    ...classBounds(scale, index),
-  }));
+  const { legend, classes: texts } = useMessages();
   return (
     <section className="legend" aria-label={legend.label}>
-      <ol className="legend-classes">
-        {classes.map(({ index, lo, hi }) => (
-          <li key={index} data-marked={markedClass === index}>
-            <span className="swatch" style={{ background: `var(--c${index})` }} />
-            <span className="visually-hidden">{formatClass(metric, lo, hi, isChange)}</span>
-            <span className="bound" aria-hidden="true">
-              {lo === null
-                ? hi === Number.MIN_VALUE
-                  ? "0"
-                  : ""
-                : lo === Number.MIN_VALUE
-                  ? ">0"
-                  : formatBound(metric, lo)}
-            </span>
-          </li>
-        ))}
-        <li className="legend-unit" aria-hidden="true">
-          {isChange && metric.unit === "fraction" ? "pp" : displayUnit(metric)}
-        </li>
-      </ol>
+      <div className="legend-scale">
+        <ClassBrackets />
+        <div className="legend-tools needs-script">
+          {!isChange && (
+            <label>
+              <span className="muted">{texts.cut}</span>{" "}
+              <select
+                value={view.breaks}
+                onChange={(event) => go({ breaks: event.target.value as Classification })}
+              >
+                {CLASSIFICATIONS.map((name) => (
+                  <option key={name} value={name}>
+                    {texts.cuts[name]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {view.classes.length > 0 && (
+            <button type="button" className="button" onClick={() => go({ classes: [] })}>
+              {texts.clear}
+            </button>
+          )}
+        </div>
+        {!isChange && view.breaks !== "fixed" && (
+          <p className="legend-notice" data-testid="breaks-notice">
+            {texts.notFixed[view.breaks]}
+          </p>
+        )}
+      </div>
       <ul className="legend-patterns">
         {isChange && (
           <li>
@@ -72,6 +77,7 @@ export function Legend() {
           </li>
         )}
       </ul>
+      <CircleLegend />
     </section>
   );
 }

@@ -1,6 +1,9 @@
 "use client";
 
 import { useLayoutEffect, useRef } from "react";
+import { useAtlas } from "@/components/atlas/atlas-context";
+import { useMessages } from "@/components/messages";
+import { sparkline } from "@/lib/sparkline";
 
 export type HoverCardContent = {
   title: string;
@@ -12,36 +15,76 @@ export type HoverCardContent = {
 
 const GAP = 14;
 const EDGE = 8;
+const SPARK = { width: 200, height: 36 };
 
-/** Follows the pointer and never leaves the screen. */
-export function HoverCard({
-  content,
-  point,
-}: {
+type Props = {
+  areaId: string;
   content: HoverCardContent;
   point: { x: number; y: number };
-}) {
+  /** On a touch screen the card stays and offers what a click does elsewhere. */
+  onOpen: (() => void) | null;
+};
+
+/** Follows the pointer, the tap or the focus and never leaves the screen. */
+export function HoverCard({ areaId, content, point, onOpen }: Props) {
+  const { map } = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const card = ref.current;
     if (!card) return;
     const { width, height } = card.getBoundingClientRect();
-    const right = point.x + GAP + width + EDGE <= window.innerWidth;
-    const below = point.y + GAP + height + EDGE <= window.innerHeight;
-    const x = right ? point.x + GAP : Math.max(EDGE, point.x - GAP - width);
-    const y = below ? point.y + GAP : Math.max(EDGE, point.y - GAP - height);
+    const side = (at: number, size: number, room: number) => {
+      const after = at + GAP;
+      if (after + size + EDGE <= room) return after;
+      return Math.max(EDGE, Math.min(at - GAP - size, room - size - EDGE));
+    };
+    const x = side(point.x, width, window.innerWidth);
+    const y = side(point.y, height, window.innerHeight);
     card.style.transform = `translate(${x}px, ${y}px)`;
   });
   return (
-    <div ref={ref} className="hover-card" data-testid="hover-card">
+    <div
+      ref={ref}
+      className="hover-card"
+      data-testid="hover-card"
+      data-touch={onOpen !== null}
+      aria-hidden={onOpen === null}
+    >
       <strong>{content.title}</strong>
       <span className="figure">{content.value}</span>
+      <Sparkline areaId={areaId} />
       {content.lines.map((line) => (
         <span key={line} className="muted">
           {line}
         </span>
       ))}
       {content.caveat && <span className="caveat-text">{content.caveat}</span>}
+      {onOpen && (
+        <button type="button" onClick={onOpen}>
+          {map.open(content.title)}
+        </button>
+      )}
     </div>
+  );
+}
+
+function Sparkline({ areaId }: { areaId: string }) {
+  const { deferred, axis } = useAtlas();
+  const { frames, frame } = deferred;
+  const line = axis.frames.length === frames.length ? sparkline(frames, axis, areaId, SPARK) : null;
+  if (!line) return null;
+  const now = frame && line.at(frame);
+  return (
+    <svg
+      className="card-spark"
+      viewBox={`0 0 ${SPARK.width} ${SPARK.height}`}
+      width={SPARK.width}
+      height={SPARK.height}
+      aria-hidden="true"
+    >
+      <path className="card-spark-ground" d={`M0 ${SPARK.height - 0.5}H${SPARK.width}`} />
+      <path className="card-spark-line" d={line.path} />
+      {now && <circle className="card-spark-now" cx={now.x} cy={now.y} r="3" />}
+    </svg>
   );
 }

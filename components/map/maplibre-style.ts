@@ -12,8 +12,8 @@ import type { SurfaceScale } from "./surface";
 export const SOURCE = "atlas";
 /** Layers of the tiles that carry feature state, all keyed by area id. */
 export const STATEFUL_LAYERS = ["areas", "borders", "points"] as const;
-/** Layers that answer the pointer, topmost first. */
-export const PICKABLE_LAYERS = ["circles", "land"];
+/** The layer whose shapes answer the pointer; circles are larger to the pointer than they look. */
+export const PICKABLE_LAYER = "land";
 const MAX_TILE_ZOOM = 4;
 
 /** The feature state of an area that nobody painted: not covered. */
@@ -22,6 +22,17 @@ const PATTERN: ExpressionSpecification = [
   "coalesce",
   ["feature-state", "pattern"],
   PATTERNS.indexOf("not-covered"),
+];
+
+/** Radius of an area's circle in px; 0: it has none. */
+const RADIUS: ExpressionSpecification = ["coalesce", ["feature-state", "radius"], 0];
+
+/** Countries outside of the classes chosen in the legend keep a trace of their colour; as in the SVG (legend.css). */
+const UNLESS_DIMMED: ExpressionSpecification = [
+  "case",
+  ["boolean", ["feature-state", "dimmed"], false],
+  0.12,
+  1,
 ];
 
 type StyleOptions = {
@@ -71,6 +82,7 @@ export function mapStyle({
       pattern("cross", "not-applicable"),
       layer("classes", "fill", "areas", {
         "fill-color": byClass(scale.colors, "rgba(0,0,0,0)"),
+        "fill-opacity": UNLESS_DIMMED,
         "fill-antialias": false,
       }),
       pattern("dots", "caveat"),
@@ -92,10 +104,28 @@ export function mapStyle({
       },
       {
         ...layer("circles", "circle", "points", {
-          "circle-radius": 5,
+          "circle-radius": RADIUS,
           "circle-color": byClass(scale.colors, "rgba(0,0,0,0)"),
-          "circle-stroke-color": byClass(scale.borderColors, "rgba(0,0,0,0)"),
-          "circle-stroke-width": 1,
+          "circle-opacity": UNLESS_DIMMED,
+          "circle-stroke-color": [
+            "case",
+            ["boolean", ["feature-state", "selected"], false],
+            scale.accent,
+            ["boolean", ["feature-state", "highlighted"], false],
+            scale.outline,
+            byClass(scale.borderColors, "rgba(0,0,0,0)"),
+          ],
+          "circle-stroke-opacity": UNLESS_DIMMED,
+          "circle-stroke-width": [
+            "case",
+            ["==", RADIUS, 0],
+            0,
+            ["boolean", ["feature-state", "selected"], false],
+            2.6,
+            ["boolean", ["feature-state", "highlighted"], false],
+            1.6,
+            0.8,
+          ],
         }),
         filter: ["in", ["get", "id"], ["literal", [...circleIds]]],
       },

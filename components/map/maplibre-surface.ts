@@ -1,21 +1,25 @@
 /** The map that zooms: the only module that runs MapLibre. The drawing follows feature state, which holds values, not colours. */
 import "maplibre-gl/dist/maplibre-gl.css";
 import { addProjection, Map as GlMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import { circleRadius, TARGET_PX } from "@/lib/circle-scale";
 import type { AreaBounds } from "@/lib/geo/area-bounds";
 import { equalEarthCrs, forward, HALF_HEIGHT, HALF_WIDTH, inverse } from "@/lib/geo/equal-earth";
 import areaBounds from "@/lib/geo/generated/area-bounds.json";
-import { boxOf, type Point } from "@/lib/geo/planar";
+import { type Box, boxOf, type Point } from "@/lib/geo/planar";
 import { type AreaPaint, PATTERNS } from "@/lib/paint";
+import type { RegionView } from "@/lib/regions";
 import type { Projection } from "@/lib/url-state";
+import type { Place } from "@/lib/world-markup";
 import { patternImages } from "./maplibre-patterns";
-import { mapStyle, PICKABLE_LAYERS, SOURCE, STATEFUL_LAYERS } from "./maplibre-style";
-import type { MapSurface, SurfaceEvents, SurfaceScale } from "./surface";
+import { mapStyle, PICKABLE_LAYER, SOURCE, STATEFUL_LAYERS } from "./maplibre-style";
+import type { MapSurface, Point as ScreenPoint, SurfaceEvents, SurfaceScale } from "./surface";
+import { touchOf } from "./touch";
 
 export type MapLibreOptions = {
   projection: Projection;
   scale: SurfaceScale;
-  /** Areas too small for their shape to be seen. */
-  circles: readonly { id: string; lon: number; lat: number }[];
+  /** Where countries are, and which may have a circle. */
+  places: readonly Place[];
   /** Where tiles and worker are served. */
   tilesBase: string;
   /** Texts of MapLibre's own messages, by its keys. */
@@ -23,7 +27,15 @@ export type MapLibreOptions = {
   events: SurfaceEvents;
 };
 
-type AreaState = { class: number; pattern: number; highlighted?: boolean; selected?: boolean };
+type AreaState = {
+  class: number;
+  pattern: number;
+  /** Of the circle, in px; 0: none. */
+  radius: number;
+  dimmed?: boolean;
+  highlighted?: boolean;
+  selected?: boolean;
+};
 
 const TILE_PX = 512;
 /** A country fills at most this part of the map when it is fitted. */
@@ -41,17 +53,19 @@ export function createMapLibreSurface(
   container: HTMLElement,
   options: MapLibreOptions,
 ): MapSurface {
-  const { events, tilesBase, circles } = options;
+  const { events, tilesBase, places } = options;
+  const placeOf = new Map(places.map((place) => [place.id, place]));
   if (!isRegistered) {
     setWorkerUrl(`${tilesBase}/maplibre-gl-worker.mjs`);
     addProjection(equalEarthCrs);
     isRegistered = true;
   }
   let { projection, scale } = options;
-  let highlighted: string | null = null;
+  let highlighted: readonly string[] = [];
   let selected: readonly string[] = [];
   let isReady = false;
   const states = new Map<string, AreaState>();
+  let paints: ReadonlyMap<string, AreaPaint> = new Map();
 
   const map = new GlMap({
     container,
@@ -63,6 +77,8 @@ export function createMapLibreSurface(
     cooperativeGestures: true,
     locale: options.locale,
     keyboard: false,
+    // A second tap or click on a country means the country.
+    doubleClickZoom: false,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -91,9 +107,13 @@ export function createMapLibreSurface(
   map.on("error", ({ error }) => events.onError(error.message));
   map.on("mousemove", onMove);
   map.on("mouseout", onLeave);
-  map.on("click", ({ point }) => {
-    const id = areaAt(point);
-    if (id !== null) events.onPick(id);
+  map.on("click", ({ point, originalEvent }) =>
+    events.onPick(areaAt(point), touchOf(originalEvent)),
+  );
+  map.on("movestart", () => events.onView(true));
+  map.on("moveend", () => {
+    for (const [id, paint] of paints) change(id, stateOf(paint, placeOf.get(id), zoomed()));
+    events.onView(false);
   });
   map.on("resize", () => {
     map.setMinZoom(worldView().zoom - 0.5);
@@ -111,27 +131,38 @@ export function createMapLibreSurface(
       map.setStyle(style(), { diff: true });
     },
     setValues(values) {
-      for (const [id, paint] of values) change(id, stateOf(paint));
+      paints = values;
+      for (const [id, paint] of values) change(id, stateOf(paint, placeOf.get(id), zoomed()));
     },
-    highlight(id) {
-      if (id === highlighted) return;
-      if (highlighted !== null) change(highlighted, { highlighted: false });
-      if (id !== null) change(id, { highlighted: true });
-      highlighted = id;
+    highlight(ids) {
+      for (const id of highlighted) if (!ids.includes(id)) change(id, { highlighted: false });
+      for (const id of ids) change(id, { highlighted: true });
+      highlighted = [...ids];
     },
     select(ids) {
       for (const id of selected) if (!ids.includes(id)) change(id, { selected: false });
       for (const id of ids) change(id, { selected: true });
       selected = [...ids];
     },
-    fit(ids) {
+    fit(target) {
       busy();
-      if (ids === "world") map.easeTo({ ...worldView(), duration: 200 });
-      else fitAreas(ids);
+      if (target === "world") map.easeTo({ ...worldView(), duration: 200 });
+      else if ("box" in target) fitRegion(target);
+      else fitAreas(target);
     },
     zoom(direction) {
       busy();
       map.easeTo({ zoom: map.getZoom() + direction * 0.7, duration: 200 });
+    },
+    locate(id) {
+      const place = placeOf.get(id);
+      const at = place && placeInSight(place);
+      if (!at) return null;
+      const { x, y } = at;
+      const { clientWidth, clientHeight } = container;
+      return x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight
+        ? { x, y, radiusPx: states.get(id)?.radius || null }
+        : null;
     },
     setProjection(next) {
       if (next === projection) return;
@@ -151,7 +182,7 @@ export function createMapLibreSurface(
       projection,
       tilesBase: new URL(tilesBase, window.location.href).href,
       scale,
-      circleIds: circles.map(({ id }) => id),
+      circleIds: places.filter(({ size }) => size !== "large").map(({ id }) => id),
       equalEarth: equalEarthCrs.name,
     });
   }
@@ -168,10 +199,10 @@ export function createMapLibreSurface(
   }
 
   function fitAreas(ids: readonly string[]): void {
-    const places = ids.flatMap(cornersOf);
-    if (places.length === 0) return;
+    const corners = ids.flatMap(cornersOf);
+    if (corners.length === 0) return;
     if (projection !== "equal-earth") {
-      const { minX, minY, maxX, maxY } = boxOf(places);
+      const { minX, minY, maxX, maxY } = boxOf(corners);
       map.fitBounds([minX, minY, maxX, maxY], {
         padding: container.clientHeight / 4,
         maxZoom: 5,
@@ -179,12 +210,24 @@ export function createMapLibreSurface(
       });
       return;
     }
-    const { minX, minY, maxX, maxY } = boxOf(places.map(forward));
+    showPlane(boxOf(corners.map(forward)), FIT_FRACTION, 5);
+  }
+
+  function fitRegion({ bounds: [west, south, east, north] }: RegionView): void {
+    if (projection !== "equal-earth") {
+      map.fitBounds([west, south, east, north], { padding: 8, duration: 200 });
+      return;
+    }
+    showPlane(boxOf(outlineOf(west, south, east, north).map(forward)), 1, MAX_ZOOM);
+  }
+
+  /** A box of the projected plane, filling at most that part of the container. */
+  function showPlane({ minX, minY, maxX, maxY }: Box, part: number, maxZoom: number): void {
     const center = inverse([(minX + maxX) / 2, (minY + maxY) / 2]);
     const unitPx = TILE_PX / (2 * HALF_WIDTH);
-    const widest = (FIT_FRACTION * container.clientWidth) / ((maxX - minX) * unitPx);
-    const highest = (FIT_FRACTION * container.clientHeight) / ((maxY - minY) * unitPx);
-    const zoom = Math.min(5, Math.log2(Math.min(widest, highest)));
+    const widest = (part * container.clientWidth) / ((maxX - minX) * unitPx);
+    const highest = (part * container.clientHeight) / ((maxY - minY) * unitPx);
+    const zoom = Math.min(maxZoom, Math.log2(Math.min(widest, highest)));
     if (center) map.easeTo({ center, zoom, duration: 200 });
   }
 
@@ -197,17 +240,22 @@ export function createMapLibreSurface(
         [lon, north],
       ]);
     }
-    return circles
-      .filter((circle) => circle.id === id)
-      .flatMap(({ lon, lat }): Point[] => [
-        [lon - 1, lat - 1],
-        [lon + 1, lat + 1],
-      ]);
+    const place = placeOf.get(id);
+    if (!place) return [];
+    const { lon, lat } = place;
+    return [
+      [lon - 1, lat - 1],
+      [lon + 1, lat + 1],
+    ];
   }
 
   /** Overwrites and never removes: a removal in the same frame would take later writes with it. */
   function change(id: string, part: Partial<AreaState>): void {
-    const before = states.get(id) ?? { class: -1, pattern: PATTERNS.indexOf("not-covered") };
+    const before = states.get(id) ?? {
+      class: -1,
+      pattern: PATTERNS.indexOf("not-covered"),
+      radius: 0,
+    };
     const after = { ...before, ...part };
     if (states.has(id) && isSame(before, after)) return;
     states.set(id, after);
@@ -232,13 +280,43 @@ export function createMapLibreSurface(
     events.onHover(null, null);
   }
 
-  function areaAt(point: { x: number; y: number }): string | null {
-    if (!map.getLayer("land")) return null;
-    const found = map.queryRenderedFeatures([point.x, point.y], { layers: PICKABLE_LAYERS });
-    const shown = found.find(
-      ({ layer, id }) => layer.id !== "circles" || (states.get(String(id))?.class ?? -1) >= 0,
-    );
-    return typeof shown?.id === "string" ? shown.id : null;
+  function areaAt(point: ScreenPoint): string | null {
+    const circle = circleAt(point);
+    if (circle !== null || !map.getLayer(PICKABLE_LAYER)) return circle;
+    const [found] = map.queryRenderedFeatures([point.x, point.y], { layers: [PICKABLE_LAYER] });
+    return typeof found?.id === "string" ? found.id : null;
+  }
+
+  /** How many times larger than the whole world the map is drawn. */
+  function zoomed(): number {
+    return 2 ** (map.getZoom() - worldView().zoom);
+  }
+
+  /** Null on the far side of the globe, where the same pixel is another place. */
+  function placeInSight({ lon, lat }: Place): ScreenPoint | null {
+    const { x, y } = map.project([lon, lat]);
+    if (projection !== "globe") return { x, y };
+    const front = map.unproject([x, y]);
+    const apart = Math.abs(((front.lng - lon + 540) % 360) - 180);
+    return apart < 1 && Math.abs(front.lat - lat) < 1 ? { x, y } : null;
+  }
+
+  /** The circle whose rim is nearest; small ones are hit around them. */
+  function circleAt(point: ScreenPoint): string | null {
+    let nearest: string | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [id, { radius }] of states) {
+      const place = radius > 0 ? placeOf.get(id) : undefined;
+      if (!place) continue;
+      const at = placeInSight(place);
+      if (!at) continue;
+      const { x, y } = at;
+      const distance = Math.hypot(x - point.x, y - point.y);
+      if (distance > Math.max(radius, TARGET_PX / 2) || distance - radius >= least) continue;
+      nearest = id;
+      least = distance - radius;
+    }
+    return nearest;
   }
 
   function busy(): void {
@@ -246,14 +324,36 @@ export function createMapLibreSurface(
   }
 }
 
-function stateOf({ classIndex, pattern }: AreaPaint): AreaState {
-  return { class: classIndex ?? -1, pattern: PATTERNS.indexOf(pattern) };
+function stateOf(paint: AreaPaint, place: Place | undefined, zoom: number): AreaState {
+  const { classIndex, pattern, dimmed = false } = paint;
+  return {
+    class: classIndex ?? -1,
+    pattern: PATTERNS.indexOf(pattern),
+    radius: place ? (circleRadius(place, paint, zoom) ?? 0) : 0,
+    dimmed,
+  };
+}
+
+/** Points along the edges of a piece of the globe, whose sides a projection bends. */
+function outlineOf(west: number, south: number, east: number, north: number): Point[] {
+  return Array.from({ length: 17 }, (_, step) => step / 16).flatMap((part): Point[] => {
+    const lon = west + part * (east - west);
+    const lat = south + part * (north - south);
+    return [
+      [lon, south],
+      [lon, north],
+      [west, lat],
+      [east, lat],
+    ];
+  });
 }
 
 function isSame(a: AreaState, b: AreaState): boolean {
   return (
     a.class === b.class &&
     a.pattern === b.pattern &&
+    a.radius === b.radius &&
+    a.dimmed === b.dimmed &&
     a.highlighted === b.highlighted &&
     a.selected === b.selected
   );

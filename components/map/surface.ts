@@ -1,6 +1,7 @@
 export type { AreaPaint } from "@/lib/paint";
 
 import type { AreaPaint } from "@/lib/paint";
+import type { RegionView } from "@/lib/regions";
 import type { Projection } from "@/lib/url-state";
 
 /** The colours of one theme, by class index. */
@@ -24,17 +25,28 @@ export interface MapSurface {
   setScale(scale: SurfaceScale): void;
   /** One tick of the slider; only what differs is touched. */
   setValues(values: ReadonlyMap<string, AreaPaint>): void;
-  highlight(areaId: string | null): void;
+  /** Outlines the country under the pointer, or those of a class. */
+  highlight(areaIds: readonly string[]): void;
   select(areaIds: readonly string[]): void;
-  fit(areaIds: readonly string[] | "world"): void;
+  fit(target: readonly string[] | "world" | RegionView): void;
   zoom(direction: 1 | -1): void;
+  /** Where an area is in the surface's box, and its circle, if it has one; null when it is out of sight. */
+  locate(areaId: string): Spot | null;
   setProjection(projection: Projection): void;
   destroy(): void;
 }
 
+export type Point = { x: number; y: number };
+/** In px. */
+export type Spot = Point & { radiusPx: number | null };
+
+/** Points are of the window. */
 export type SurfaceEvents = {
-  onHover(areaId: string | null, point: { x: number; y: number } | null): void;
-  onPick(areaId: string): void;
+  onHover(areaId: string | null, point: Point | null): void;
+  /** A click or a tap; on a touch screen, where nothing hovers, with its point. */
+  onPick(areaId: string | null, touch: Point | null): void;
+  /** Begin and end of zooming or moving. */
+  onView(isMoving: boolean): void;
   onReady(): void;
   onError(message: string): void;
 };

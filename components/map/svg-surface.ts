@@ -1,35 +1,43 @@
 /** The map as the server drew it, answering by itself: recolours, highlights, selects and zooms the SVG in place. */
+import { circleRadius } from "@/lib/circle-scale";
+import type { Box } from "@/lib/geo/planar";
 import type { AreaPaint } from "@/lib/paint";
-import { paintClass } from "@/lib/world-markup";
+import { circleMarkup, diameter, type Place, paintClass, targetMarkup } from "@/lib/world-markup";
 import type { MapSurface, SurfaceEvents } from "./surface";
+import { pointOf, touchOf } from "./touch";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ZOOM_STEP = 1.6;
 const MAX_ZOOM = 12;
 
 /** Takes over the markup of `worldMarkup` inside `svg`. Projections other than the drawn one need the other surface. */
-export function createSvgSurface(svg: SVGSVGElement, events: SurfaceEvents): MapSurface {
-  const shapes = new Map<string, Element[]>();
-  for (const element of svg.querySelectorAll("[data-area]")) {
-    const id = element.getAttribute("data-area") ?? "";
-    shapes.set(id, [...(shapes.get(id) ?? []), element]);
-  }
+export function createSvgSurface(
+  svg: SVGSVGElement,
+  places: readonly Place[],
+  events: SurfaceEvents,
+): MapSurface {
+  const placeOf = new Map(places.map((place) => [place.id, place]));
+  const shapes = byArea(svg, ".areas > [data-area]");
+  const discs = byArea(svg, ".circles > [data-area]");
+  const targets = byArea(svg, ".targets > [data-area]");
   const dots = svg.querySelector(".dots");
   const hover = svg.appendChild(group("hover-outline"));
   const selection = svg.appendChild(group("selection-outline"));
   const full = svg.viewBox.baseVal;
   const world = { x: full.x, y: full.y, width: full.width, height: full.height };
   const shown = new Map<string, string>();
+  let paints: ReadonlyMap<string, AreaPaint> = new Map();
+  let caveats = "";
 
   const onMove = (event: PointerEvent) => {
+    if (event.pointerType === "touch") return;
     const id = areaAt(event);
-    events.onHover(id, id === null ? null : { x: event.clientX, y: event.clientY });
+    events.onHover(id, id === null ? null : pointOf(event));
   };
-  const onLeave = () => events.onHover(null, null);
-  const onClick = (event: MouseEvent) => {
-    const id = areaAt(event);
-    if (id !== null) events.onPick(id);
+  const onLeave = (event: PointerEvent) => {
+    if (event.pointerType !== "touch") events.onHover(null, null);
   };
+  const onClick = (event: MouseEvent) => events.onPick(areaAt(event), touchOf(event));
   svg.addEventListener("pointermove", onMove);
   svg.addEventListener("pointerleave", onLeave);
   svg.addEventListener("click", onClick);
@@ -40,32 +48,46 @@ export function createSvgSurface(svg: SVGSVGElement, events: SurfaceEvents): Map
     const left = Math.min(Math.max(x, world.x), world.x + world.width - bounded);
     const top = Math.min(Math.max(y, world.y), world.y + world.height - height);
     svg.setAttribute("viewBox", `${left} ${top} ${bounded} ${height}`);
+    for (const [id, paint] of paints) paintCircle(id, paint);
+    scalePatterns();
+    events.onView(false);
   }
 
+  scalePatterns();
   events.onReady();
   return {
     // The page's style sheet carries the palette of both themes.
     setScale() {},
     setValues(values) {
+      paints = values;
       for (const [id, paint] of values) {
         const classes = paintClass(paint);
-        if (shown.get(id) === classes) continue;
-        shown.set(id, classes);
-        for (const shape of shapes.get(id) ?? []) shape.setAttribute("class", classes);
+        const look = `${classes} ${paint.radiusPx ?? ""}`;
+        if (shown.get(id) === look) continue;
+        shown.set(id, look);
+        shapes.get(id)?.setAttribute("class", classes);
+        paintCircle(id, paint);
       }
-      dots?.replaceChildren(...dotted(values).map((id) => outline(id)));
+      const dotted = caveated(values);
+      if (dotted.join() === caveats) return;
+      caveats = dotted.join();
+      dots?.replaceChildren(...dotted.map((id) => outline(id)));
     },
-    highlight(id) {
-      hover.replaceChildren(...(id === null ? [] : outlines(id)));
+    highlight(ids) {
+      hover.replaceChildren(...ids.flatMap(outlines));
     },
     select(ids) {
       selection.replaceChildren(...ids.flatMap(outlines));
     },
     fit(ids) {
       if (ids === "world") return setView(world.x, world.y, world.width);
-      const boxes = ids.flatMap((id) =>
-        (shapes.get(id) ?? []).map((shape) => (shape as SVGGraphicsElement).getBBox()),
-      );
+      if ("box" in ids) return showBox(ids.box);
+      const boxes = ids.flatMap((id) => {
+        const shape = shapes.get(id);
+        const place = placeOf.get(id);
+        if (shape instanceof SVGGraphicsElement) return [shape.getBBox()];
+        return place ? [{ x: place.x, y: place.y, width: 0, height: 0 }] : [];
+      });
       if (boxes.length === 0) return;
       const left = Math.min(...boxes.map((box) => box.x));
       const top = Math.min(...boxes.map((box) => box.y));
@@ -83,6 +105,22 @@ export function createSvgSurface(svg: SVGSVGElement, events: SurfaceEvents): Map
       const next = direction === 1 ? width / ZOOM_STEP : width * ZOOM_STEP;
       setView(x + (width - next) / 2, y + (height - (height * next) / width) / 2, next);
     },
+    locate(id) {
+      const place = placeOf.get(id);
+      if (!place) return null;
+      const { x, y, width, height } = svg.viewBox.baseVal;
+      const { clientWidth, clientHeight } = svg;
+      const scale = Math.min(clientWidth / width, clientHeight / height);
+      const point = {
+        x: clientWidth / 2 + (place.x - x - width / 2) * scale,
+        y: clientHeight / 2 + (place.y - y - height / 2) * scale,
+      };
+      const isInside =
+        point.x >= 0 && point.y >= 0 && point.x <= clientWidth && point.y <= clientHeight;
+      return isInside
+        ? { ...point, radiusPx: circleRadius(place, paints.get(id), zoomed()) }
+        : null;
+    },
     setProjection() {},
     destroy() {
       svg.removeEventListener("pointermove", onMove);
@@ -93,18 +131,77 @@ export function createSvgSurface(svg: SVGSVGElement, events: SurfaceEvents): Map
     },
   };
 
+  function showBox({ minX, minY, maxX, maxY }: Box): void {
+    const width = Math.max(maxX - minX, ((maxY - minY) * world.width) / world.height);
+    const height = (width * world.height) / world.width;
+    setView((minX + maxX - width) / 2, (minY + maxY - height) / 2, width);
+  }
+
+  function zoomed(): number {
+    return world.width / svg.viewBox.baseVal.width;
+  }
+
+  /** Hatch and dots stay as fine as they are, however large the map is drawn. */
+  function scalePatterns(): void {
+    const unitsPerPx = svg.viewBox.baseVal.width / Math.max(1, svg.clientWidth);
+    for (const pattern of svg.querySelectorAll("pattern")) {
+      const turn = pattern.id === "dots" ? "" : "rotate(45) ";
+      pattern.setAttribute("patternTransform", `${turn}scale(${unitsPerPx.toFixed(3)})`);
+    }
+  }
+
+  function paintCircle(id: string, paint: AreaPaint): void {
+    const place = placeOf.get(id);
+    const radius = place ? circleRadius(place, paint, zoomed()) : null;
+    const disc = discs.get(id);
+    if (!place || radius === null) {
+      disc?.setAttribute("class", "off");
+      targets.get(id)?.setAttribute("class", "off");
+      return;
+    }
+    if (!disc) {
+      const circle = { id, x: place.x, y: place.y, paint, radius };
+      discs.set(id, appended(svg.querySelector(".circles"), circleMarkup(circle)));
+      targets.set(id, appended(svg.querySelector(".targets"), targetMarkup(circle)));
+      return;
+    }
+    disc.setAttribute("class", paintClass(paint));
+    disc.setAttribute("style", diameter(radius));
+    targets.get(id)?.setAttribute("class", "target");
+  }
+
+  /** The border of the shape, and the circle once more with a wide rim. */
   function outlines(id: string): Element[] {
-    return (shapes.get(id) ?? []).map((shape) => {
-      if (shape.tagName !== "circle") return outline(id);
-      const ring = shape.cloneNode() as Element;
-      ring.removeAttribute("class");
-      ring.removeAttribute("data-area");
-      return ring;
-    });
+    const disc = discs.get(id);
+    const ringed = disc && !disc.classList.contains("off") ? [copyOf(disc)] : [];
+    return [...(shapes.has(id) ? [outline(id)] : []), ...ringed];
   }
 }
 
-function dotted(values: ReadonlyMap<string, AreaPaint>): string[] {
+function byArea(svg: SVGSVGElement, selector: string): Map<string, Element> {
+  return new Map(
+    [...svg.querySelectorAll(selector)].map((element) => [
+      element.getAttribute("data-area") ?? "",
+      element,
+    ]),
+  );
+}
+
+function appended(parent: Element | null, markup: string): Element {
+  parent?.insertAdjacentHTML("beforeend", markup);
+  const element = parent?.lastElementChild;
+  if (!element) throw new Error("the map has no place for circles");
+  return element;
+}
+
+function copyOf(disc: Element): Element {
+  const copy = disc.cloneNode(true) as Element;
+  copy.removeAttribute("data-area");
+  copy.classList.add("ringed");
+  return copy;
+}
+
+function caveated(values: ReadonlyMap<string, AreaPaint>): string[] {
   return [...values].filter(([, paint]) => paint.pattern === "caveat").map(([id]) => id);
 }
 

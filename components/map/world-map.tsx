@@ -4,15 +4,18 @@ import { useCallback, useEffect, useImperativeHandle, useRef, useState } from "r
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { ColorScale, Theme } from "@/lib/color-scale";
-import type { AreaPaint } from "@/lib/paint";
-import { HoverCard, type HoverCardContent } from "./hover-card";
+import { type AreaPaint, areasOfClass } from "@/lib/paint";
+import { REGION_VIEWS } from "@/lib/regions";
+import { HoverCard } from "./hover-card";
 import { MapControls } from "./map-controls";
-import type { MapSurface, SurfaceEvents, SurfaceScale } from "./surface";
+import { MapCursor } from "./map-cursor";
+import { MapLabels } from "./map-labels";
+import { SingleMarks } from "./single-marks";
+import { mayLoadHeavyMap } from "./slow-line";
+import type { MapSurface, Point, SurfaceEvents, SurfaceScale } from "./surface";
 import { createSvgSurface } from "./svg-surface";
 import { useTheme } from "./use-theme";
 import { WorldSvgMap } from "./world-svg";
-
-export type SmallAreaRef = { id: string; lon: number; lat: number };
 
 /** What the slider calls on every tick, before React renders anything. */
 export type MapHandle = { paint(paints: ReadonlyMap<string, AreaPaint>): void };
@@ -20,20 +23,49 @@ export type MapHandle = { paint(paints: ReadonlyMap<string, AreaPaint>): void };
 /** One map, two surfaces: the server's SVG answers at once, MapLibre takes over when it stands. */
 export function WorldMap() {
   const atlas = useAtlas();
-  const { map: handle, mapSize, shown, view, smallAreas, describe, pick, go, sentence } = atlas;
+  const { map: handle, mapSize, shown, view, places, describe, pick, go, sentence } = atlas;
   const { scale, paints } = shown;
-  const { country: selected, projection } = view;
-  const { areaId: highlighted, set: onHighlight } = useHighlight();
+  const { country: selected, projection, region } = view;
+  const { areaId: highlighted, classIndex: highlightedClass, set: onHighlight } = useHighlight();
   const messages = useMessages();
   const theme = useTheme();
   const container = useRef<HTMLDivElement>(null);
   const surfaces = useRef<MapSurface[]>([]);
   const [takenOver, setTakenOver] = useState(false);
   const [notice, setNotice] = useState<string | null>(null);
-  const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null);
-  const state = useRef({ scale, paints, selected, projection, theme, onHighlight, pick });
+  const [pointer, setPointer] = useState<Point | null>(null);
+  /** The country whose card a tap has opened: a second tap selects it. */
+  const [tapped, setTapped] = useState<string | null>(null);
+  const [isMoving, setMoving] = useState(false);
+  /** Counts the times the map came to rest: what lies over it is placed anew. */
+  const [version, setVersion] = useState(0);
+  /** Null: not known yet, as on the server. */
+  const [loadsHeavy, setLoadsHeavy] = useState<boolean | null>(null);
+  const state = useRef({
+    scale,
+    paints,
+    selected,
+    projection,
+    theme,
+    places,
+    tapped,
+    region,
+    onHighlight,
+    pick,
+  });
   useEffect(() => {
-    state.current = { scale, paints, selected, projection, theme, onHighlight, pick };
+    state.current = {
+      scale,
+      paints,
+      selected,
+      projection,
+      theme,
+      places,
+      tapped,
+      region,
+      onHighlight,
+      pick,
+    };
   });
 
   const events = useCallback(
@@ -42,7 +74,23 @@ export function WorldMap() {
         setPointer(point);
         state.current.onHighlight(id);
       },
-      onPick: (id) => state.current.pick(id),
+      onPick: (id, touch) => {
+        const now = state.current;
+        if (touch && (id === null || now.tapped !== id)) {
+          setTapped(id);
+          setPointer(id === null ? null : touch);
+          now.onHighlight(id);
+          return;
+        }
+        setTapped(null);
+        if (id === null) return;
+        if (touch) now.onHighlight(null);
+        now.pick(id);
+      },
+      onView: (moves) => {
+        setMoving(moves);
+        if (!moves) setVersion((count) => count + 1);
+      },
       onReady,
       onError,
     }),
@@ -54,6 +102,7 @@ export function WorldMap() {
     surface.setScale(surfaceScale(now.scale, now.theme));
     surface.setValues(now.paints);
     surface.select(now.selected);
+    if (now.region) surface.fit(REGION_VIEWS[now.region]);
   }, []);
 
   const onDrawn = useCallback(
@@ -61,6 +110,7 @@ export function WorldMap() {
       if (surfaces.current.length > 0) return;
       const surface = createSvgSurface(
         svg,
+        state.current.places,
         events(
           () => {},
           () => {},
@@ -72,9 +122,18 @@ export function WorldMap() {
     [events, bringUpToDate],
   );
 
+  useEffect(() => setLoadsHeavy(mayLoadHeavyMap(navigator, window.innerWidth)), []);
   useEffect(() => {
     const element = container.current;
-    if (!element || savesData()) return;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setVersion((count) => count + 1));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element || !loadsHeavy) return;
     let surface: MapSurface | null = null;
     let left = false;
     const failed = (reason: unknown) => {
@@ -90,10 +149,13 @@ export function WorldMap() {
           const created = createMapLibreSurface(element, {
             projection: now.projection,
             scale: surfaceScale(now.scale, now.theme),
-            circles: smallAreas,
+            places,
             tilesBase: "/geo",
             locale: messages.map.gestures,
-            events: events(() => setTakenOver(true), failed),
+            events: events(() => {
+              setTakenOver(true);
+              setVersion((count) => count + 1);
+            }, failed),
           });
           surface = created;
           surfaces.current.push(created);
@@ -107,7 +169,7 @@ export function WorldMap() {
       surface?.destroy();
       surfaces.current = surfaces.current.filter((entry) => entry !== surface);
     };
-  }, [events, bringUpToDate, smallAreas, messages]);
+  }, [events, bringUpToDate, places, messages, loadsHeavy]);
 
   const each = useCallback((act: (surface: MapSurface) => void) => {
     for (const surface of surfaces.current) act(surface);
@@ -123,12 +185,32 @@ export function WorldMap() {
   );
   useEffect(() => each((surface) => surface.setValues(paints)), [each, paints]);
   useEffect(() => each((surface) => surface.select(selected)), [each, selected]);
-  useEffect(() => each((surface) => surface.highlight(highlighted)), [each, highlighted]);
+  useEffect(() => {
+    const ids =
+      highlighted !== null
+        ? [highlighted]
+        : highlightedClass !== null
+          ? areasOfClass(paints, highlightedClass)
+          : [];
+    each((surface) => surface.highlight(ids));
+  }, [each, highlighted, highlightedClass, paints]);
   useEffect(() => each((surface) => surface.setProjection(projection)), [each, projection]);
 
+  useEffect(() => {
+    if (region) each((surface) => surface.fit(REGION_VIEWS[region]));
+  }, [each, region]);
+
+  /** Of the surface that is seen: the last one that stands. */
+  const locate = useCallback(
+    (areaId: string) =>
+      (takenOver ? surfaces.current.at(-1) : surfaces.current[0])?.locate(areaId) ?? null,
+    [takenOver],
+  );
+  const zoom = (direction: 1 | -1) => each((surface) => surface.zoom(direction));
+  const showWorld = () => each((surface) => surface.fit("world"));
   const card = highlighted === null ? null : describe(highlighted);
   return (
-    <div className="world-map" data-surface={takenOver ? "maplibre" : "svg"}>
+    <div className="world-map" data-surface={takenOver ? "maplibre" : "svg"} data-moving={isMoving}>
       <WorldSvgMap
         label={`${messages.map.label}: ${sentence}`}
         size={mapSize}
@@ -136,19 +218,65 @@ export function WorldMap() {
         onDrawn={onDrawn}
       />
       <div ref={container} className="world-gl" aria-hidden="true" data-ready={takenOver} />
+      <MapLabels locate={locate} version={version} />
+      <SingleMarks locate={locate} version={version} />
+      <MapCursor
+        locate={locate}
+        version={version}
+        onFocus={(id, point) => {
+          setTapped(null);
+          setPointer(point);
+          onHighlight(id);
+        }}
+        onZoom={zoom}
+        onWorld={showWorld}
+      />
       <MapControls
         projection={projection}
         canProject={takenOver}
+        region={region}
+        hasSelection={selected.length > 0}
         onProjection={(next) => go({ projection: next })}
-        onZoom={(direction) => each((surface) => surface.zoom(direction))}
-        onFit={() => each((surface) => surface.fit(selected.length > 0 ? selected : "world"))}
+        onRegion={(next) => {
+          go({ region: next });
+          if (next === null) showWorld();
+        }}
+        onZoom={zoom}
+        singles={
+          shown.metric.id === "hashrate-share" &&
+          view.view === "level" &&
+          atlas.singleValues.length > 0
+            ? { shown: view.singles, onToggle: () => go({ singles: !view.singles }) }
+            : null
+        }
+        onAsk={loadsHeavy === false ? () => setLoadsHeavy(true) : null}
+        onWorld={() => {
+          if (region) go({ region: null });
+          showWorld();
+        }}
+        onSelection={() => each((surface) => surface.fit(selected))}
       />
       {notice && (
         <p className="map-notice" role="status">
           {notice}
         </p>
       )}
-      {card && pointer && <HoverCard content={card} point={pointer} />}
+      {card && highlighted && pointer && (
+        <HoverCard
+          areaId={highlighted}
+          content={card}
+          point={pointer}
+          onOpen={
+            tapped === highlighted
+              ? () => {
+                  setTapped(null);
+                  onHighlight(null);
+                  if (!selected.includes(highlighted)) pick(highlighted);
+                }
+              : null
+          }
+        />
+      )}
     </div>
   );
 }
@@ -168,11 +296,6 @@ function surfaceScale(scale: ColorScale, theme: Theme): SurfaceScale {
     outline: token("ink-1"),
     accent: token("accent"),
   };
-}
-
-function savesData(): boolean {
-  const connection = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection;
-  return connection?.saveData === true;
 }
 
 /** After the first paint, when the browser has nothing better to do. */

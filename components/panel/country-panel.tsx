@@ -1,18 +1,25 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { countryQuery } from "@/components/atlas/queries";
+import { CopyFigure } from "@/components/citation/copy-figure";
+import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
-import type { SnapshotRow } from "@/lib/contract";
-import { formatValue } from "@/lib/format";
-import { findMetric, METRICS } from "@/lib/metrics";
-import { formatPeriod } from "@/lib/periods";
+import type { CountryDetail } from "@/lib/contract";
+import { profileOf } from "@/lib/country-profile";
+import { type Figure, withPeriod } from "@/lib/figure-series";
+import { figureText } from "@/lib/figure-text";
+import { datePrinted, legalStatusOn } from "@/lib/legal-status";
+import { findMetric, METRICS, metricOf } from "@/lib/metrics";
 import { SourceNote } from "./source-note";
 
-/** A country's figure in the view, where it comes from, and every other figure on record, one source beside the other. */
+const LISTED_EVENTS = 3;
+
+/** A country's figure in the view, what else is known of it, and every figure on record, one source beside the other. */
 export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
-  const { panel, controls } = useMessages();
+  const { panel, controls, country: text } = useMessages();
   const { deferred: view, timeline, describe, clear } = useAtlas();
   const summary = describe(iso3);
   const query = useQuery(countryQuery(iso3, timeline.asOf, timeline.release.id));
@@ -29,7 +36,9 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
         ×
       </button>
       <h2>{name}</h2>
-      <p className="panel-figure">{summary.value}</p>
+      <p className="panel-figure">
+        {summary.value} <CopyFigure area={iso3} />
+      </p>
       {summary.lines.map((line) => (
         <p key={line} className="muted">
           {line}
@@ -37,7 +46,9 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
       ))}
       {summary.caveat && <p className="caveat-text">{summary.caveat}</p>}
       {note}
-      <h3>{panel.all}</h3>
+      <p>
+        <a href={`/country/${iso3}`}>{text.page(name)}</a>
+      </p>
       {query.isPending && <p className="muted">{panel.loading}</p>}
       {query.isError && (
         <p role="alert">
@@ -47,65 +58,209 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
           </button>
         </p>
       )}
-      {query.data && <Records rows={query.data.observations} />}
+      {query.data && (
+        <>
+          <Facts detail={query.data} />
+          <Events detail={query.data} />
+          <h3>{panel.all}</h3>
+          <Records figures={query.data.observations.map(withPeriod)} />
+        </>
+      )}
     </div>
   );
 }
 
-function Records({ rows }: { rows: readonly SnapshotRow[] }) {
-  const { quality } = useMessages();
-  const groups = new Map<string, SnapshotRow[]>();
-  for (const row of rows) groups.set(row.metric, [...(groups.get(row.metric) ?? []), row]);
+/** The newest of each kind: hashrate, price, generation and what is legal at the time of the view. */
+function Facts({ detail }: { detail: CountryDetail }) {
+  const { country: text, legal, tariff } = useMessages();
+  const { deferred: view, timeline } = useAtlas();
+  const { hashrate, prices, mix, carbonIntensity } = profileOf(
+    { country: detail, observations: detail.observations, breaks: timeline.breaks },
+    timeline,
+  );
+  const newestHashrate = hashrate
+    .flatMap(({ figures }) => figures)
+    .reduce<Figure | null>(
+      (newest, figure) =>
+        newest === null || figure.period_end > newest.period_end ? figure : newest,
+      null,
+    );
+  const price = prices[0]?.newest ?? null;
+  const day = view.frame?.start ?? detail.legal[0]?.since ?? "";
+  const status = legalStatusOn(detail.legal, detail.iso3, day);
+  const classes: Record<string, string> = tariff.classes;
+  return (
+    <dl className="country-facts">
+      <Fact term={<Term id="hashrate">{text.hashrate}</Term>} figure={newestHashrate}>
+        {text.noHashrate}
+      </Fact>
+      <Fact
+        term={<Term id="tariff-class">{text.prices}</Term>}
+        figure={price}
+        what={[
+          classes[price?.tariff_class ?? ""],
+          price?.tariff_band ? tariff.band(price.tariff_band) : null,
+        ]}
+      >
+        {text.noPrice(detail.name)}
+      </Fact>
+      <Fact term={text.hydro} figure={mix?.hydro ?? null}>
+        {text.noMix}
+      </Fact>
+      {mix?.lowCarbon && (
+        <Fact term={<Term id="low-carbon">{text.lowCarbon}</Term>} figure={mix.lowCarbon} />
+      )}
+      {carbonIntensity && (
+        <Fact
+          term={<Term id="carbon-intensity">{text.carbonIntensity}</Term>}
+          figure={carbonIntensity}
+        />
+      )}
+      <dt>
+        <Term id="legal-status">{text.legal}</Term>
+      </dt>
+      <dd>
+        {status === null ? (
+          legal.unknown
+        ) : (
+          <details>
+            <summary>
+              {legal[status.status]}{" "}
+              <span className="muted">
+                {text.since(datePrinted(status.since, status.datePrecision))}
+              </span>
+            </summary>
+            {status.summary} {status.sourceUrl && <a href={status.sourceUrl}>{text.readAt}</a>}
+          </details>
+        )}
+      </dd>
+    </dl>
+  );
+}
+
+function Fact({
+  term,
+  figure,
+  what = [],
+  children,
+}: {
+  term: ReactNode;
+  figure: Figure | null;
+  /** More words on what it is. */
+  what?: (string | null | undefined)[];
+  /** Why there is none. */
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{figure ? <Provenance figure={figure} what={what} /> : children}</dd>
+    </>
+  );
+}
+
+/** A figure whose source, date, quality and caveat are one click away. */
+function Provenance({
+  figure,
+  what = [],
+}: {
+  figure: Figure;
+  what?: (string | null | undefined)[];
+}) {
+  const { quality, panel, status, country: text } = useMessages();
+  const details = [
+    ...what,
+    quality[figure.quality],
+    `${panel.vintage.toLowerCase()} ${figure.vintage}`,
+    figure.status === "value" ? null : status[figure.status],
+    figure.caveat,
+  ].filter(Boolean);
+  return (
+    <details className="provenance">
+      <summary>
+        <span className="number">{figureText(findMetric(figure.metric), figure)}</span>{" "}
+        <span className="muted">{figure.period}</span>
+      </summary>
+      <p className="muted">
+        <a href={`/sources#${figure.source}`}>{figure.source}</a>: {details.join("; ")}
+        {figure.source_url && (
+          <>
+            {" "}
+            <a href={figure.source_url}>{text.readAt}</a>
+          </>
+        )}
+      </p>
+    </details>
+  );
+}
+
+function Events({ detail: { events, iso3 } }: { detail: CountryDetail }) {
+  const { country: text } = useMessages();
+  if (events.length === 0) return null;
+  return (
+    <>
+      <h3>{text.events}</h3>
+      <ul className="panel-events">
+        {[...events]
+          .reverse()
+          .slice(0, LISTED_EVENTS)
+          .map((event) => (
+            <li key={event.id}>
+              <details>
+                <summary>
+                  <span className="muted">{datePrinted(event.date, event.datePrecision)}</span>{" "}
+                  {event.title}
+                </summary>
+                {event.summary} {event.sourceUrl && <a href={event.sourceUrl}>{text.readAt}</a>}
+              </details>
+            </li>
+          ))}
+      </ul>
+      {events.length > LISTED_EVENTS && (
+        <a href={`/country/${iso3}#events`}>{text.moreEvents(events.length - LISTED_EVENTS)}</a>
+      )}
+    </>
+  );
+}
+
+function Records({ figures }: { figures: readonly Figure[] }) {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures)
+    groups.set(figure.metric, [...(groups.get(figure.metric) ?? []), figure]);
   const inOrder = [...groups].sort(([a], [b]) => orderOf(a) - orderOf(b));
-  return inOrder.map(([id, group]) => {
-    const metric = findMetric(id);
-    const newestFirst = [...group].sort((a, b) => (a.period_start < b.period_start ? 1 : -1));
-    return (
-      <details key={id} className="records" open={id === "hashrate-share"}>
-        <summary>
-          {metric?.name ?? id} <span className="muted">{group.length}</span>
-        </summary>
+  return inOrder.map(([id, group]) => <RecordGroup key={id} metricId={id} figures={group} />);
+}
+
+/** Rows are made when the group is opened: a country has hundreds. */
+function RecordGroup({ metricId, figures }: { metricId: string; figures: readonly Figure[] }) {
+  const [isOpen, setOpen] = useState(metricId === "hashrate-share");
+  const newestFirst = [...figures].sort((a, b) => (a.period_start < b.period_start ? 1 : -1));
+  return (
+    <details
+      className="records"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {metricOf(metricId).name} <span className="muted">{figures.length}</span>
+      </summary>
+      {isOpen && (
         <ul>
-          {newestFirst.map((row) => (
+          {newestFirst.map((figure) => (
             <li
-              key={`${row.source} ${row.vintage} ${row.period_start} ${row.tariff_class} ${row.tariff_band} ${row.tax_basis}`}
+              key={`${figure.source} ${figure.vintage} ${figure.period} ${figure.tariff_class} ${figure.tariff_band} ${figure.tax_basis} ${figure.source_url}`}
             >
-              <span>
-                {formatPeriod({
-                  start: row.period_start,
-                  end: row.period_end,
-                  kind: row.period_kind,
-                })}
-                <span className="muted">
-                  {" "}
-                  {[row.source, row.tariff_class, row.tariff_band, quality[row.quality]]
-                    .filter(Boolean)
-                    .join(", ")}
-                </span>
-              </span>
-              <span className="number" title={row.caveat ?? undefined}>
-                {figure(row)}
-              </span>
+              <Provenance figure={figure} what={[figure.tariff_class, figure.tariff_band]} />
             </li>
           ))}
         </ul>
-      </details>
-    );
-  });
+      )}
+    </details>
+  );
 }
 
 /** The registry lists what readers come for first. */
 function orderOf(metricId: string): number {
   const index = METRICS.findIndex(({ id }) => id === metricId);
   return index === -1 ? METRICS.length : index;
-}
-
-function figure(row: SnapshotRow): string {
-  const metric = findMetric(row.metric);
-  const show = (value: number) =>
-    metric ? formatValue(metric, value, row.resolution) : `${value} ${row.unit}`;
-  if (row.value !== null) return show(row.value);
-  if (row.value_low !== null && row.value_high !== null)
-    return `${show(row.value_low)} – ${show(row.value_high)}`;
-  return "–";
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { CopyFigure } from "@/components/citation/copy-figure";
 import { useMessages } from "@/components/messages";
 import type { Frame } from "@/lib/contract";
 import { formatChange, formatValue } from "@/lib/format";
@@ -15,8 +16,11 @@ export function WorldPanel() {
   const { panel } = useMessages();
   const { frame, previous, metric } = view;
   if (!frame) return null;
+  const isShown = (area: string) => view.chosen?.has(area) ?? true;
   const rows = view.changes
-    ? extremes(view.changes.filter((row) => row.measurable && row.area !== "OTH")).map((row) => ({
+    ? extremes(
+        view.changes.filter((row) => row.measurable && row.area !== "OTH" && isShown(row.area)),
+      ).map((row) => ({
         area: row.area,
         name: row.name,
         value: formatChange(metric, row.change ?? 0, row.resolution / 2),
@@ -24,7 +28,7 @@ export function WorldPanel() {
         detail: "",
       }))
     : view.levels
-        .filter((row) => row.rank !== null && row.cell.value !== null)
+        .filter((row) => row.rank !== null && row.cell.value !== null && isShown(row.area))
         .slice(0, LISTED)
         .map((row) => ({
           area: row.area,
@@ -53,7 +57,13 @@ export function WorldPanel() {
             onPointerEnter={() => highlight.set(row.area)}
             onPointerLeave={() => highlight.set(null)}
           >
-            <button type="button" onClick={() => pick(row.area)}>
+            <button
+              type="button"
+              className="ranking-row"
+              onClick={({ ctrlKey, metaKey, shiftKey }) =>
+                pick(row.area, ctrlKey || metaKey || shiftKey)
+              }
+            >
               <span>{row.name}</span>
               <span className="number">{row.value}</span>
               <span
@@ -62,6 +72,7 @@ export function WorldPanel() {
                 {row.detail && `${row.change < 0 ? "▼" : "▲"} ${row.detail}`}
               </span>
             </button>
+            <CopyFigure area={row.area} />
           </li>
         ))}
       </ol>

@@ -3,16 +3,28 @@
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
+import { inOrder, type Sort } from "@/lib/table-order";
+import { CompareCell, CopyCell, CountryCell } from "./country-cell";
+import { SortHeader } from "./sort-header";
+
+/** The largest loss first. */
+const BY_DEFAULT: Sort = "change";
 
 /** Who gained and who lost between two snapshots of one source, largest loss first. */
 export function ChangeTable() {
-  const { deferred: view, sourceName, pick } = useAtlas();
+  const { deferred: view, sourceName, view: address } = useAtlas();
   const highlight = useHighlight();
   const { table } = useMessages();
   const { metric, frame, previous, changes } = view;
   if (!frame || !previous || !changes) return null;
   const figure = (value: number | null, resolution: number) =>
     value === null ? "–" : formatNumber(metric, value, resolution / 2);
+  const rows = inOrder(
+    changes.filter(({ area }) => view.chosen?.has(area) ?? true),
+    address.sort === BY_DEFAULT ? null : address.sort,
+    (row, key) =>
+      key === "name" ? row.name : key === "from" ? row.from : key === "value" ? row.to : row.change,
+  );
   return (
     <div className="table-frame">
       <table className="figures" data-testid="table">
@@ -21,20 +33,24 @@ export function ChangeTable() {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{table.country}</th>
-            <th scope="col" className="number">
-              {previous.period} ({displayUnit(metric)})
-            </th>
-            <th scope="col" className="number">
-              {frame.period} ({displayUnit(metric)})
-            </th>
-            <th scope="col" className="number">
-              {table.change} ({metric.unit === "fraction" ? "pp" : displayUnit(metric)})
-            </th>
+            <td className="compare needs-script" />
+            <SortHeader sortKey="name" byDefault={BY_DEFAULT}>
+              {table.country}
+            </SortHeader>
+            <SortHeader sortKey="from" byDefault={BY_DEFAULT} isNumber>
+              {`${previous.period} (${displayUnit(metric)})`}
+            </SortHeader>
+            <SortHeader sortKey="value" byDefault={BY_DEFAULT} isNumber>
+              {`${frame.period} (${displayUnit(metric)})`}
+            </SortHeader>
+            <SortHeader sortKey="change" byDefault={BY_DEFAULT} isNumber>
+              {`${table.change} (${metric.unit === "fraction" ? "pp" : displayUnit(metric)})`}
+            </SortHeader>
+            <td className="copy needs-script" />
           </tr>
         </thead>
         <tbody>
-          {changes.map((row) => (
+          {rows.map((row) => (
             <tr
               key={row.area}
               data-area={row.area}
@@ -42,15 +58,8 @@ export function ChangeTable() {
               onPointerEnter={() => highlight.set(row.area)}
               onPointerLeave={() => highlight.set(null)}
             >
-              <th scope="row">
-                {row.area === "OTH" ? (
-                  row.name
-                ) : (
-                  <button type="button" className="link" onClick={() => pick(row.area)}>
-                    {row.name}
-                  </button>
-                )}
-              </th>
+              <CompareCell area={row.area} name={row.name} />
+              <CountryCell area={row.area} name={row.name} />
               <td className="number">{figure(row.from, row.resolution)}</td>
               <td className="number">{figure(row.to, row.resolution)}</td>
               <td className="number">
@@ -60,6 +69,7 @@ export function ChangeTable() {
                     ? formatChange(metric, row.change, row.resolution / 2).replace(/ \S+$/, "")
                     : table.notMeasurable}
               </td>
+              <CopyCell area={row.area} hasFigure={row.change !== null} />
             </tr>
           ))}
         </tbody>

@@ -3,11 +3,14 @@
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
+import { inOrder, type Sort } from "@/lib/table-order";
 import { describeTariff } from "@/lib/tariff-words";
+import { CompareCell, CopyCell, CountryCell } from "./country-cell";
+import { SortHeader } from "./sort-header";
 
 /** The map's twin in words: the same figures, reachable by keyboard, and the print. */
 export function LevelTable() {
-  const { deferred: view, timeline, areas, sourceName, pick } = useAtlas();
+  const { deferred: view, timeline, areas, sourceName, view: address } = useAtlas();
   const highlight = useHighlight();
   const messages = useMessages();
   const { table, status } = messages;
@@ -17,6 +20,19 @@ export function LevelTable() {
   const unlisted = areas.filter(({ id }) => !listed.has(id)).length;
   const hasNotes = levels.some(
     (row) => row.ownCaveat || (row.cell.status && row.cell.status !== "zero"),
+  );
+  const byDefault: Sort = metric.first === "largest" ? "-value" : "value";
+  const rows = inOrder(
+    levels.filter(({ area }) => view.chosen?.has(area) ?? true),
+    address.sort === byDefault ? null : address.sort,
+    (row, key) =>
+      key === "name"
+        ? row.name
+        : key === "value"
+          ? row.cell.value
+          : key === "change"
+            ? (row.change?.change ?? null)
+            : null,
   );
   const hasTariffs = levels.some((row) => row.tariff !== null);
   const unlistedText = frame.scope.startsWith("complete")
@@ -28,24 +44,28 @@ export function LevelTable() {
         <caption>{table.caption(metric.name, frame.period, sourceName(frame))}</caption>
         <thead>
           <tr>
+            <td className="compare needs-script" />
             <th scope="col" className="rank">
               {table.rank}
             </th>
-            <th scope="col">{table.country}</th>
-            <th scope="col" className="number">
-              {metric.name} ({displayUnit(metric)})
-            </th>
+            <SortHeader sortKey="name" byDefault={byDefault}>
+              {table.country}
+            </SortHeader>
+            <SortHeader sortKey="value" byDefault={byDefault} isNumber>
+              {`${metric.name} (${displayUnit(metric)})`}
+            </SortHeader>
+            <td className="copy needs-script" />
             {previous && (
-              <th scope="col" className="number">
-                {table.change} {table.against(previous.period)}
-              </th>
+              <SortHeader sortKey="change" byDefault={byDefault} isNumber>
+                {`${table.change} ${table.against(previous.period)}`}
+              </SortHeader>
             )}
             {hasTariffs && <th scope="col">{table.tariff}</th>}
             {hasNotes && <th scope="col">{table.note}</th>}
           </tr>
         </thead>
         <tbody>
-          {levels.map((row) => {
+          {rows.map((row) => {
             const { cell, change } = row;
             const note =
               cell.note === undefined || !row.ownCaveat
@@ -59,16 +79,9 @@ export function LevelTable() {
                 onPointerEnter={() => highlight.set(row.area)}
                 onPointerLeave={() => highlight.set(null)}
               >
+                <CompareCell area={row.area} name={row.name} />
                 <td className="rank">{row.rank ?? ""}</td>
-                <th scope="row">
-                  {row.area === "OTH" ? (
-                    row.name
-                  ) : (
-                    <button type="button" className="link" onClick={() => pick(row.area)}>
-                      {row.name}
-                    </button>
-                  )}
-                </th>
+                <CountryCell area={row.area} name={row.name} />
                 <td className="number">
                   {cell.value === null
                     ? cell.low !== undefined && cell.high !== undefined
@@ -76,6 +89,10 @@ export function LevelTable() {
                       : "–"
                     : formatNumber(metric, cell.value, cell.resolution)}
                 </td>
+                <CopyCell
+                  area={row.area}
+                  hasFigure={cell.value !== null || cell.low !== undefined}
+                />
                 {previous && (
                   <td className="number muted">
                     {change?.change === null || !change

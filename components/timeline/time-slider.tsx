@@ -1,7 +1,7 @@
 "use client";
 
 import * as Slider from "@radix-ui/react-slider";
-import type { KeyboardEvent } from "react";
+import type { CSSProperties, KeyboardEvent } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { nearestFrame, type TimeAxis } from "@/lib/time-axis";
@@ -11,6 +11,7 @@ import { TimeTrack } from "./time-track";
 export function TimeSlider() {
   const { axis, shown, thumbs, sourceName, scrub } = useAtlas();
   const { frames } = shown;
+  const rows = new Set(frames.map((frame) => frame.source)).size;
   const { timeline } = useMessages();
   const places = thumbs.map((index) => axis.frames[index]?.at ?? 0);
 
@@ -36,6 +37,7 @@ export function TimeSlider() {
   return (
     <Slider.Root
       className="time-slider"
+      style={{ "--rows": rows } as CSSProperties}
       min={0}
       max={1}
       step={0.0001}

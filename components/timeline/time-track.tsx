@@ -10,10 +10,11 @@ const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`;
 
 /** The record itself: share of the US as an area, one dot a snapshot in a row for each source, gaps, breaks, years. */
 export function TimeTrack() {
-  const { axis, shown } = useAtlas();
+  const { axis, shown, sourceName } = useAtlas();
   const { frames } = shown;
   const { timeline } = useMessages();
   const sources = [...new Set(frames.map((frame) => frame.source))];
+  const row = (source: string) => `calc(var(--row) * ${sources.indexOf(source)})`;
   return (
     <div className="time-track" aria-hidden="true">
       <svg
@@ -52,17 +53,37 @@ export function TimeTrack() {
           {year}
         </span>
       ))}
-      <div className="time-dots" style={{ height: `${sources.length * 8}px` }}>
+      <div className="time-dots">
         {axis.frames.map((frame) => (
           <span
             key={frame.index}
             data-shown={frame.index === shown.index}
-            style={{ left: percent(frame.at), top: `${sources.indexOf(frame.source) * 8}px` }}
+            style={{ left: percent(frame.at), top: row(frame.source) }}
           />
         ))}
+        {sources.length > 1 &&
+          sources.map((source) => {
+            const own = axis.frames.filter((frame) => frame.source === source);
+            const frame = frames[own[0]?.index ?? 0];
+            const place = labelPlace(own[0]?.at ?? 0, own.at(-1)?.at ?? 1);
+            return (
+              frame &&
+              place && (
+                <span key={source} className="time-source" style={{ ...place, top: row(source) }}>
+                  {sourceName(frame)}
+                </span>
+              )
+            );
+          })}
       </div>
     </div>
   );
+}
+
+/** The name of a row stands beside its dots, where there is room. */
+function labelPlace(first: number, last: number): { left: string } | { right: string } | null {
+  if (Math.max(1 - last, first) < 0.15) return null;
+  return 1 - last >= first ? { left: percent(last) } : { right: percent(1 - first) };
 }
 
 /** Steps as wide as their periods, cut wherever the figure is missing. */

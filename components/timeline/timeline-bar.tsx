@@ -2,8 +2,13 @@
 
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
+import type { Frame } from "@/lib/contract";
 import { viewQuery } from "@/lib/url-state";
+import { PeriodField } from "./period-field";
+import { PlayControls, PlayStatus } from "./play-controls";
 import { TimeSlider } from "./time-slider";
+import { TrackMarks } from "./track-marks";
+import { usePlayback } from "./use-playback";
 
 /** Steppers, slider, and year chips that narrow slider, table and download. Without script all but the slider are links. */
 export function TimelineBar() {
@@ -15,11 +20,36 @@ export function TimelineBar() {
     years,
     sourceName,
     scrub,
+    timeline: record,
   } = useAtlas();
   const { controls, timeline } = useMessages();
   const frame = frames[index];
+  const baseline = thumbs.length > 1 ? frames[thumbs[0] ?? 0] : undefined;
+  const playback = usePlayback();
 
-  const stepper = (offset: 1 | -1, label: string, sign: string) => {
+  function choose(chosen: Frame, isBaseline: boolean): void {
+    playback.pause();
+    const place = frames.indexOf(chosen);
+    // Outside of the year that the slider is narrowed to.
+    if (place === -1) {
+      go({ year: null, ...(isBaseline ? { from: chosen.period } : { to: chosen.period }) });
+      return;
+    }
+    // The two dates keep their order: the earlier one is the baseline.
+    const other = isBaseline ? index : thumbs[0];
+    scrub(
+      baseline && other !== undefined && other !== place
+        ? [place, other].sort((a, b) => a - b)
+        : [...thumbs.slice(0, -1), place],
+    );
+  }
+
+  const stepper = (offset: 1 | -1, label: string) => {
+    const sign = (
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={offset === 1 ? "M6 3l5 5-5 5" : "M10 3L5 8l5 5"} />
+      </svg>
+    );
     const target = frames[index + offset];
     const lowest = thumbs.length > 1 ? (thumbs[0] ?? 0) : -1;
     if (!target || index + offset <= lowest) {
@@ -37,6 +67,7 @@ export function TimelineBar() {
         title={`${label}: ${target.period}`}
         onClick={(event) => {
           event.preventDefault();
+          playback.pause();
           scrub([...thumbs.slice(0, -1), index + offset]);
         }}
       >
@@ -64,21 +95,36 @@ export function TimelineBar() {
   return (
     <section className="timeline" aria-label={timeline.label}>
       <div className="timeline-head">
-        {stepper(-1, controls.previous, "◀")}
-        <output className="timeline-now" data-testid="period">
+        <PlayControls playback={playback} />
+        {stepper(-1, controls.previous)}
+        {stepper(1, controls.next)}
+        <div className="timeline-now" data-testid="period">
           {frame ? (
             <>
-              <strong>
-                {thumbs.length > 1 ? `${frames[thumbs[0] ?? 0]?.period} → ` : ""}
-                {frame.period}
-              </strong>{" "}
+              {baseline && (
+                <>
+                  <PeriodField
+                    frame={baseline}
+                    choices={record.frames}
+                    isBaseline
+                    onChoose={(chosen) => choose(chosen, true)}
+                  />
+                  {" → "}
+                </>
+              )}
+              <PeriodField
+                frame={frame}
+                choices={record.frames}
+                isBaseline={false}
+                onChoose={(chosen) => choose(chosen, false)}
+              />{" "}
               <span className="muted">{sourceName(frame)}</span>
             </>
           ) : (
             timeline.empty
           )}
-        </output>
-        {stepper(1, controls.next, "▶")}
+        </div>
+        <PlayStatus playback={playback} />
         <nav aria-label={controls.year} className="chips">
           <ul>
             {chip(null, controls.allYears)}
@@ -86,7 +132,16 @@ export function TimelineBar() {
           </ul>
         </nav>
       </div>
-      {frames.length > 0 && <TimeSlider />}
+      {frames.length > 0 && (
+        <div
+          className="time-line"
+          onPointerDownCapture={playback.pause}
+          onKeyDownCapture={playback.pause}
+        >
+          <TrackMarks />
+          <TimeSlider />
+        </div>
+      )}
     </section>
   );
 }

@@ -24,6 +24,22 @@ export function checkAreas(table: Table | undefined): Problem[] {
   });
 }
 
+/** An alias names one country: it is not the name or the code of another. */
+export function checkAliases(table: Table | undefined, areas: Table | undefined): Problem[] {
+  if (!table || !areas) return [];
+  const taken = new Map<string, string>();
+  for (const row of areas.rows.filter((area) => cell(area, "kind") === "country")) {
+    for (const column of ["name", "iso2", "iso3"])
+      taken.set(cell(row, column).toLowerCase(), cell(row, "area_id"));
+  }
+  return table.rows.flatMap((row) => {
+    const owner = taken.get(cell(row, "alias").toLowerCase());
+    return owner === undefined
+      ? []
+      : [problemAt(table, row, "alias", `is the name or code of ${owner} already`)];
+  });
+}
+
 /** Days follow each other without a gap, and the last height rises by the blocks of the day. */
 export function checkNetworkDays(table: Table | undefined): Problem[] {
   if (!table) return [];

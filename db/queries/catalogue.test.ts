@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { Country, Health, listOf, PeriodEntry, Publication, Source } from "../../lib/contract";
-import { asOf, ENGINES, openEmpty, shippedDatabase } from "../test-database";
+import { asOf, ENGINES, MIGRATIONS, openEmpty, shippedDatabase } from "../test-database";
 import { resolveAsOf } from "./as-of";
 import {
   findCountry,
@@ -167,7 +167,7 @@ describe.each(ENGINES)("the catalogue on %s", (engine) => {
       alive: true,
       ready: true,
       engine,
-      migrations: 1,
+      migrations: MIGRATIONS,
       release: { id: 1 },
       newestPeriodEnd: "2026-10-01",
       dataAgeDays: 52,

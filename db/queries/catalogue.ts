@@ -3,6 +3,7 @@ import { and, asc, count, countDistinct, desc, eq, gte, lt, lte, max, min, sql }
 import type {
   AtlasEvent,
   Country,
+  LegalStatus,
   NetworkDay,
   PeriodEntry,
   Publication,
@@ -15,6 +16,7 @@ import type { Database } from "../client";
 import {
   area,
   event,
+  legalStatus,
   licence,
   networkDay,
   observation,
@@ -187,6 +189,29 @@ export async function listEvents(db: Database, asOf: AsOf): Promise<AtlasEvent[]
   }));
 }
 
+/** What is legal where, newest first: countries and their subdivisions. */
+export async function listLegalStatuses(db: Database, asOf: AsOf): Promise<LegalStatus[]> {
+  const rows = await db
+    .select({ status: legalStatus, area })
+    .from(legalStatus)
+    .innerJoin(releaseLoad, eq(releaseLoad.loadId, legalStatus.loadId))
+    .innerJoin(area, eq(area.id, legalStatus.areaId))
+    .where(eq(releaseLoad.releaseId, asOf.release.id))
+    .orderBy(desc(legalStatus.since), asc(legalStatus.areaId));
+  return rows.map(({ status: s, area: a }) => ({
+    area: a.id,
+    name: a.name,
+    iso3: a.iso3 ?? a.parentId ?? a.id,
+    status: s.status as LegalStatus["status"],
+    since: s.since,
+    until: s.until,
+    datePrecision: s.datePrecision,
+    summary: s.summary,
+    sourceUrl: s.sourceUrl,
+    event: s.eventId,
+  }));
+}
+
 /** Where a line is cut, and why. */
 export async function listBreaks(db: Database, asOf: AsOf): Promise<SeriesBreak[]> {
   const rows = await db
@@ -236,7 +261,7 @@ export async function listNetworkDays(
   }));
 }
 
-function publishedUntil(asOf: AsOf) {
+export function publishedUntil(asOf: AsOf) {
   return asOf.publishedUntil === null
     ? undefined
     : lte(publication.publishedOn, asOf.publishedUntil);

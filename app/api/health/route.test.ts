@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { becomeAtlas, runningAtlas } from "@/db/test-database";
+import { becomeAtlas, MIGRATIONS, runningAtlas } from "@/db/test-database";
 import { Health } from "@/lib/contract";
 import { GET } from "./route";
 
@@ -27,7 +27,7 @@ test("a database that answers is ready, with its release and the age of its data
     alive: true,
     ready: true,
     engine: "postgresql",
-    migrations: 1,
+    migrations: MIGRATIONS,
     release: { id: 1, label: "Shipped data" },
     newestPeriodEnd: "2026-10-01",
     reason: null,

@@ -5,8 +5,9 @@ import type { z } from "zod";
 import { becomeAtlas, runningAtlas } from "@/db/test-database";
 import {
   AtlasEvent,
-  Country,
   CountryDetail,
+  CountryEntry,
+  LegalStatus,
   listOf,
   NetworkDay,
   PeriodEntry,
@@ -23,6 +24,7 @@ import * as breaks from "./breaks/route";
 import * as country from "./countries/[iso3]/route";
 import * as countries from "./countries/route";
 import * as events from "./events/route";
+import * as legalStatus from "./legal-status/route";
 import * as metrics from "./metrics/route";
 import * as network from "./network/route";
 import * as periods from "./periods/route";
@@ -42,6 +44,7 @@ const ENDPOINTS = [
   { path: "countries", route: countries },
   { path: "countries/PRY", route: country, segments: { iso3: "PRY" } },
   { path: "events", route: events },
+  { path: "legal-status", route: legalStatus },
   { path: "metrics", route: metrics },
   { path: "network", route: network },
   { path: "periods", route: periods },
@@ -76,11 +79,13 @@ async function problemOf(response: Response): Promise<Problem["error"]> {
 describe("every endpoint keeps the contract", () => {
   const answers: [path: string, get: Get, contract: z.ZodType, segments?: Segments][] = [
     ["breaks", breaks.GET, listOf(SeriesBreak)],
-    ["countries", countries.GET, listOf(Country)],
+    ["countries", countries.GET, listOf(CountryEntry)],
     ["countries/PRY", country.GET, CountryDetail, { iso3: "PRY" }],
     ["countries/pry", country.GET, CountryDetail, { iso3: "pry" }],
     ["events", events.GET, listOf(AtlasEvent)],
     ["events?country=CHN", events.GET, listOf(AtlasEvent)],
+    ["legal-status", legalStatus.GET, listOf(LegalStatus)],
+    ["legal-status?country=usa", legalStatus.GET, listOf(LegalStatus)],
     ["network?year=2024", network.GET, listOf(NetworkDay)],
     ["periods", periods.GET, listOf(PeriodEntry)],
     ["periods?metric=hashrate", periods.GET, listOf(PeriodEntry)],
@@ -205,6 +210,7 @@ describe("what is asked wrongly is told so", () => {
     ["snapshots?asOf=999999999", snapshots.GET, "unknown-release", "asOf"],
     ["countries/XXX", country.GET, "unknown-country", "iso3", { iso3: "XXX" }],
     ["countries/%00", country.GET, "unknown-country", "iso3", { iso3: "\0" }],
+    ["legal-status?country=XXX", legalStatus.GET, "unknown-country", "country"],
     ["events?country=XXX", events.GET, "unknown-country", "country"],
     ["periods?metric=happiness", periods.GET, "unknown-metric", "metric"],
     ["publications?source=nobody", publications.GET, "unknown-source", "source"],

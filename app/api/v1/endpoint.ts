@@ -8,7 +8,7 @@ import { type AsOf, resolveAsOf } from "@/db/queries/as-of";
 import { ApiProblem, CORS, METHODS, optionsResponse, problemResponse } from "./problem";
 
 /** Changes when the same query on the same release is answered otherwise. */
-const CONTRACT_VERSION = "1";
+const CONTRACT_VERSION = "2";
 const MAX_QUERY_CHARS = 2_000;
 
 export type Answer = { body: string; type: string; filename?: string };

@@ -1,6 +1,6 @@
-import { listCountries } from "@/db/queries/catalogue";
+import { listCountryEntries } from "@/db/queries/country-entries";
 import { endpoint, list } from "../endpoint";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({}, async ({ db, asOf }) =>
-  list(asOf, await listCountries(db)),
+  list(asOf, await listCountryEntries(db, asOf)),
 );

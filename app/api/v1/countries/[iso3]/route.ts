@@ -1,5 +1,5 @@
 import { findCountry } from "@/db/queries/catalogue";
-import { findObservations } from "@/db/queries/observations";
+import { getCountryRecord } from "@/db/queries/country-record";
 import { CountryDetail } from "@/lib/contract";
 import { endpoint, json } from "../../endpoint";
 import { ApiProblem } from "../../problem";
@@ -16,9 +16,16 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         `There is no country ${iso3.slice(0, 80)}; use ISO 3166-1 alpha-3, such as PRY.`,
         "iso3",
       );
-    const observations = await findObservations(db, asOf, { areas: [country.iso3] });
+    const { observations, events, legal } = await getCountryRecord(db, asOf, country);
     return json(
-      CountryDetail.parse({ ...country, release: asOf.release, asOf: asOf.text, observations }),
+      CountryDetail.parse({
+        ...country,
+        release: asOf.release,
+        asOf: asOf.text,
+        observations,
+        events,
+        legal,
+      }),
     );
   },
 );

@@ -1,0 +1,37 @@
+/** What the page of a country and its picture are made from. */
+import { database } from "@/db/instance";
+import { resolveAsOf } from "@/db/queries/as-of";
+import { findCountry, listCountries } from "@/db/queries/catalogue";
+import { getCountryRecord } from "@/db/queries/country-record";
+import { cachedTimeline } from "@/db/timeline-cache";
+import { countrySentence, profileOf } from "@/lib/country-profile";
+import { metricOf } from "@/lib/metrics";
+import { timeAxis } from "@/lib/time-axis";
+import { en } from "@/messages/en";
+
+/** The newest release's record of the country, or null for a code that no country has. */
+export async function loadCountry(iso3: string) {
+  const { db } = await database();
+  const asOf = await resolveAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const country = await findCountry(db, iso3.toUpperCase());
+  if (!country) return null;
+  const [record, timeline, countries] = await Promise.all([
+    getCountryRecord(db, asOf, country),
+    cachedTimeline(db, asOf, metricOf("hashrate-share"), null),
+    listCountries(db),
+  ]);
+  const profile = profileOf(record, timeline);
+  return {
+    record,
+    profile,
+    timeline,
+    areas: countries.map(({ iso3: id, iso2, name }) => ({ id, iso2, name })),
+    release: asOf.release,
+    gaps: timeAxis(timeline.frames, []).gaps.map(({ fromDate, toDate }) => ({
+      start: fromDate,
+      end: toDate,
+    })),
+    sentence: countrySentence(record, profile, timeline, en),
+  };
+}

@@ -1,0 +1,184 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { Footer } from "@/components/atlas/footer";
+import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { EventList } from "@/components/country/event-list";
+import { CountryChart } from "@/components/country/figure-chart";
+import { FigureTables } from "@/components/country/figure-tables";
+import { GenerationMix } from "@/components/country/generation-mix";
+import { LegalList } from "@/components/country/legal-list";
+import { PriceTable } from "@/components/country/price-table";
+import { SourceList } from "@/components/country/source-list";
+import { Term } from "@/components/glossary/term";
+import { sourceName } from "@/lib/country-profile";
+import type { FigureSeries } from "@/lib/figure-series";
+import { figureText } from "@/lib/figure-text";
+import { metricOf } from "@/lib/metrics";
+import { en } from "@/messages/en";
+import { loadCountry } from "./country";
+
+type Props = { params: Promise<{ iso3: string }> };
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const loaded = await loadCountry((await params).iso3);
+  if (!loaded) return {};
+  const { country } = loaded.record;
+  return {
+    title: country.name,
+    description: loaded.sentence,
+    alternates: { canonical: `/country/${country.iso3}` },
+  };
+}
+
+export default async function CountryPage({ params }: Props) {
+  const { iso3 } = await params;
+  const loaded = await loadCountry(iso3);
+  if (!loaded) notFound();
+  const { record, profile, timeline, gaps, sentence, release } = loaded;
+  const { country, events, legal, breaks, sources } = record;
+  if (iso3 !== country.iso3) permanentRedirect(`/country/${country.iso3}`);
+  const text = en.country;
+  const nameOf = (source: string) => sourceName(record, source);
+  const newestPrice = profile.prices
+    .map(({ newest }) => newest.period_start.slice(0, 4))
+    .sort()
+    .at(-1);
+  const lastFrame = timeline.frames.at(-1)?.start.slice(0, 4);
+
+  const figures = (id: string, series: FigureSeries[]) => {
+    const metric = metricOf(id);
+    return (
+      <>
+        <CountryChart
+          metric={metric}
+          country={country.name}
+          series={series}
+          breaks={breaks.filter((entry) => entry.metric === id)}
+          gaps={gaps}
+          nameOf={nameOf}
+        />
+        <FigureTables metric={metric} iso3={country.iso3} series={series} nameOf={nameOf} />
+      </>
+    );
+  };
+
+  return (
+    <>
+      <SubpageHeader />
+      <main id="main" className="article record-page">
+        <p className="muted">
+          <a href="/country">{en.nav.countries}</a>
+          {country.subregion && ` · ${country.subregion}`} · {country.iso3}
+        </p>
+        <h1>{country.name}</h1>
+        <p className="lead" data-testid="country-sentence">
+          {sentence}
+        </p>
+        <p className="record-links">
+          <a className="button" href={`/?country=${country.iso3}`}>
+            {text.onMap}
+          </a>
+          <a className="button" href={`/api/v1/countries/${country.iso3}`}>
+            {en.nav.api}
+          </a>
+        </p>
+
+        <h2 id="share">
+          <Term id="share">{text.shares}</Term>
+        </h2>
+        {profile.shares.length > 0 ? (
+          <>
+            <p>{text.sharesLead}</p>
+            {figures("hashrate-share", profile.shares)}
+          </>
+        ) : (
+          <p>{text.noShare(country.name)}</p>
+        )}
+        {profile.absences.map(({ source, first, last, status }) => (
+          <p key={source} className="muted">
+            {text.absence[status](
+              timeline.sources.find(({ id }) => id === source)?.name ?? source,
+              first,
+              last,
+            )}
+          </p>
+        ))}
+
+        <h2 id="hashrate">
+          <Term id="hashrate">{text.hashrate}</Term>
+        </h2>
+        {profile.hashrate.length > 0 ? (
+          <>
+            <p>{text.hashrateLead}</p>
+            {figures("hashrate", profile.hashrate)}
+          </>
+        ) : (
+          <p>{text.noHashrate}</p>
+        )}
+
+        <h2 id="price">{text.prices}</h2>
+        {profile.prices.length > 0 ? (
+          <>
+            <p>
+              {text.pricesLead}{" "}
+              <a
+                href={`/api/v1/snapshots?country=${country.iso3}&metric=electricity-price&format=csv`}
+              >
+                {text.csv}
+              </a>
+            </p>
+            <PriceTable prices={profile.prices} nameOf={nameOf} />
+            {newestPrice && lastFrame && newestPrice < lastFrame && (
+              <p className="muted">{text.noPriceAfter(newestPrice)}</p>
+            )}
+          </>
+        ) : (
+          <p>{text.noPrice(country.name)}</p>
+        )}
+
+        <h2 id="mix">{text.mix}</h2>
+        {profile.mix ? <GenerationMix mix={profile.mix} /> : <p>{text.noMix}</p>}
+        {profile.carbonIntensity && (
+          <p>
+            {text.carbon(
+              figureText(metricOf("carbon-intensity"), profile.carbonIntensity),
+              profile.carbonIntensity.period,
+            )}
+          </p>
+        )}
+
+        <h2 id="legal">
+          <Term id="legal-status">{text.legal}</Term>
+        </h2>
+        <LegalList statuses={legal} />
+
+        <h2 id="events">{text.events}</h2>
+        {events.length > 0 ? <EventList events={events} /> : <p>{text.noEvents}</p>}
+
+        {profile.others.length > 0 && (
+          <>
+            <h2 id="others">{text.others}</h2>
+            <ul>
+              {profile.others.map(({ metric, figures: [newest] }) => {
+                const known = metricOf(metric);
+                return newest ? (
+                  <li key={metric}>
+                    {known.name}: {figureText(known, newest)} ({newest.period},{" "}
+                    <a href={`/sources#${newest.source}`}>{nameOf(newest.source)}</a>)
+                    {newest.caveat ? `; ${newest.caveat}` : ""}
+                  </li>
+                ) : null;
+              })}
+            </ul>
+          </>
+        )}
+
+        <h2 id="sources">{text.sources}</h2>
+        <SourceList sources={sources} />
+      </main>
+      <Footer release={release} />
+    </>
+  );
+}

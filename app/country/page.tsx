@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { Footer } from "@/components/atlas/footer";
+import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { database } from "@/db/instance";
+import { resolveAsOf } from "@/db/queries/as-of";
+import { listCountries } from "@/db/queries/catalogue";
+import { cachedTimeline } from "@/db/timeline-cache";
+import { formatValue } from "@/lib/format";
+import { metricOf } from "@/lib/metrics";
+import { en } from "@/messages/en";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: en.country.index,
+  description: en.country.indexLead,
+  alternates: { canonical: "/country" },
+};
+
+export default async function CountriesPage() {
+  const { db } = await database();
+  const asOf = await resolveAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const metric = metricOf("hashrate-share");
+  const [countries, timeline] = await Promise.all([
+    listCountries(db),
+    cachedTimeline(db, asOf, metric, null),
+  ]);
+  const newest = new Map(
+    timeline.frames.flatMap(({ period, cells }) =>
+      cells
+        .filter(({ value }) => value !== null)
+        .map((cell) => [
+          cell.area,
+          `${formatValue(metric, cell.value ?? 0, cell.resolution)}, ${period}`,
+        ]),
+    ),
+  );
+  const regions = [...new Set(countries.map(({ region }) => region ?? ""))].sort();
+  return (
+    <>
+      <SubpageHeader />
+      <main id="main" className="article record-page">
+        <h1>{en.country.index}</h1>
+        <p>{en.country.indexLead}</p>
+        {regions.map((region) => (
+          <section key={region}>
+            {region && <h2>{region}</h2>}
+            <ul className="columns">
+              {countries
+                .filter((country) => (country.region ?? "") === region)
+                .map(({ iso3, name }) => (
+                  <li key={iso3}>
+                    <a href={`/country/${iso3}`}>{name}</a>
+                    <span className="muted">{newest.get(iso3)}</span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+      <Footer release={asOf.release} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useAtlas } from "@/components/atlas/atlas-context";
+import { formatChange, formatNumber, formatValue } from "@/lib/format";
+import { type LabelRequest, type PlacedLabel, placeLabels, type Rectangle } from "@/lib/labels";
+import type { AtlasView } from "@/lib/view-model";
+import type { Spot } from "./surface";
+
+const HEIGHT_PX = 16;
+const WIDE_PX = 640;
+const CANDIDATES = 16;
+/** Zoom buttons, regions and projection lie over this corner. */
+const CONTROLS = { width: 420, height: 40 };
+
+type Props = {
+  locate(areaId: string): Spot | null;
+  /** Counts the times that the map came to rest, taken over or changed its size. */
+  version: number;
+};
+
+/** Name and figure of the largest and of the selection, over either surface. The table says the same to screen readers. */
+export function MapLabels({ locate, version }: Props) {
+  const { deferred, places, view } = useAtlas();
+  const layer = useRef<HTMLDivElement>(null);
+  const [labels, setLabels] = useState<readonly (PlacedLabel & { text: LabelText })[]>([]);
+  const selected = view.country;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that `locate` answers differently
+  useEffect(() => {
+    const element = layer.current;
+    if (!element) return;
+    const width = element.clientWidth;
+    const height = element.clientHeight;
+    const measure = measurer(element);
+    const texts = new Map(labelTexts(deferred).map((text) => [text.id, text]));
+    const ids = [...selected, ...texts.keys()].slice(0, CANDIDATES + selected.length);
+    const obstacles: (Rectangle & { id?: string })[] = [
+      {
+        left: width - CONTROLS.width,
+        top: height - CONTROLS.height,
+        right: width,
+        bottom: height,
+      },
+    ];
+    for (const place of places) {
+      const at = place.size === "large" ? null : locate(place.id);
+      const radius = at?.radiusPx ?? null;
+      if (!at || radius === null) continue;
+      obstacles.push({
+        id: place.id,
+        left: at.x - radius,
+        top: at.y - radius,
+        right: at.x + radius,
+        bottom: at.y + radius,
+      });
+    }
+    const requests = [...new Set(ids)].flatMap((id): LabelRequest[] => {
+      const text = texts.get(id);
+      const at = text ? locate(id) : null;
+      if (!text || !at) return [];
+      const { x, y, radiusPx } = at;
+      const wide = measure(`${text.name} ${text.value}`);
+      return [{ id, x, y, width: wide, height: HEIGHT_PX, radiusPx: radiusPx ?? 0 }];
+    });
+    const placed = placeLabels(requests, {
+      bounds: { left: 0, top: 0, right: width, bottom: height },
+      obstacles,
+      limit: width >= WIDE_PX ? 8 : 4,
+    });
+    setLabels(
+      placed.flatMap((label) => {
+        const text = texts.get(label.id);
+        return text ? [{ ...label, text }] : [];
+      }),
+    );
+  }, [deferred, places, selected, locate, version]);
+
+  return (
+    <div ref={layer} className="map-labels" aria-hidden="true">
+      {labels.map(({ id, left, top, text }) => (
+        <span key={id} data-area={id} style={{ transform: `translate(${left}px, ${top}px)` }}>
+          {text.name} <b>{text.value}</b>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+type LabelText = { id: string; name: string; value: string };
+
+/** Most important first. */
+function labelTexts({ metric, levels, changes }: AtlasView): LabelText[] {
+  if (changes)
+    return changes
+      .filter((row) => row.measurable && row.area !== "OTH")
+      .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))
+      .map(({ area, name, change, resolution }) => ({
+        id: area,
+        name,
+        value: formatChange(metric, change ?? 0, resolution / 2),
+      }));
+  return levels
+    .filter((row) => row.rank !== null && row.cell.value !== null)
+    .map(({ area, name, cell }) => ({
+      id: area,
+      name,
+      // A unit as long as a price's is said by the legend.
+      value:
+        metric.unit === "USD/kWh"
+          ? formatNumber(metric, cell.value ?? 0, cell.resolution)
+          : formatValue(metric, cell.value ?? 0, cell.resolution),
+    }));
+}
+
+let canvas: CanvasRenderingContext2D | null = null;
+
+function measurer(element: Element): (text: string) => number {
+  canvas ??= document.createElement("canvas").getContext("2d");
+  const { fontSize, fontFamily } = getComputedStyle(element);
+  if (canvas) canvas.font = `600 ${fontSize} ${fontFamily}`;
+  return (text) => Math.ceil(canvas?.measureText(text).width ?? text.length * 8) + 2;
+}

@@ -1,0 +1,124 @@
+"use client";
+
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
+import { useAtlas } from "@/components/atlas/atlas-context";
+import { useMessages } from "@/components/messages";
+import { formatValue } from "@/lib/format";
+import { metricOf } from "@/lib/metrics";
+import { byCountry, type SingleValue, singleValuesNear } from "@/lib/single-values";
+import type { Spot } from "./surface";
+
+type Props = { locate(areaId: string): Spot | null; version: number };
+
+/** Single published values as diamonds at their country; each opens its figures with source, date and caveat. */
+export function SingleMarks({ locate, version }: Props) {
+  const { deferred, view, singleValues, areas } = useAtlas();
+  const { map } = useMessages();
+  const layer = useRef<HTMLUListElement>(null);
+  const card = useRef<HTMLElement>(null);
+  const cardId = useId();
+  const [open, setOpen] = useState<string | null>(null);
+  const { frame, frames, metric } = deferred;
+  const isShown =
+    view.singles && view.view === "level" && metric.id === "hashrate-share" && frame !== null;
+  const groups = isShown ? byCountry(singleValuesNear(singleValues, frames, frame), frame) : [];
+  const nameOf = (id: string) => areas.find((area) => area.id === id)?.name ?? id;
+  const opened = groups.find(([area]) => area === open);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that `locate` answers differently
+  useLayoutEffect(() => {
+    for (const button of layer.current?.querySelectorAll<HTMLElement>("[data-area]") ?? []) {
+      const at = locate(button.dataset.area ?? "");
+      button.hidden = at === null;
+      if (!at) continue;
+      // Beside the country's circle, so that both are seen and hit.
+      const away = at.radiusPx === null ? 0 : (at.radiusPx + 10) * Math.SQRT1_2;
+      button.style.transform = `translate(${at.x + away}px, ${at.y - away}px)`;
+    }
+  }, [locate, version, deferred, view.singles]);
+  useEffect(() => {
+    if (open !== null) card.current?.focus();
+  }, [open]);
+
+  const close = () => {
+    layer.current?.querySelector<HTMLElement>(`[data-area=${open}]`)?.focus();
+    setOpen(null);
+  };
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <ul ref={layer} className="map-marks" aria-label={map.singles}>
+        {groups.map(([area]) => (
+          <li key={area}>
+            <button
+              type="button"
+              data-area={area}
+              aria-label={map.singlesOf(nameOf(area))}
+              aria-expanded={open === area}
+              aria-controls={open === area ? cardId : undefined}
+              title={nameOf(area)}
+              onClick={() => setOpen(open === area ? null : area)}
+            />
+          </li>
+        ))}
+      </ul>
+      {opened && (
+        <section
+          ref={card}
+          id={cardId}
+          className="single-values"
+          tabIndex={-1}
+          aria-label={map.singlesOf(nameOf(opened[0]))}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.preventDefault();
+            event.stopPropagation();
+            close();
+          }}
+        >
+          <header>
+            <h2>{map.singlesOf(nameOf(opened[0]))}</h2>
+            <button type="button" aria-label={map.close} title={map.close} onClick={close}>
+              ×
+            </button>
+          </header>
+          <p className="muted">{map.singlesNote}</p>
+          <ul>
+            {opened[1].map((value) => (
+              <Entry
+                key={`${value.source} ${value.period} ${value.value} ${value.url}`}
+                of={value}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Entry({ of: entry }: { of: SingleValue }) {
+  const { map, quality } = useMessages();
+  const metric = metricOf("hashrate-share");
+  const figure = (value: number) => formatValue(metric, value, entry.resolution);
+  const bounds = [entry.low, entry.high]
+    .map((bound, index) => (bound === null ? null : `${index === 0 ? "≥" : "≤"} ${figure(bound)}`))
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <li>
+      <span>
+        <strong>{entry.value === null ? bounds : figure(entry.value)}</strong>, {entry.period}
+      </span>
+      <span className="muted">
+        {entry.source}, {quality[entry.quality]}
+      </span>
+      {entry.caveat && <span className="caveat-text">{entry.caveat}</span>}
+      {entry.url && (
+        <a href={entry.url} rel="noreferrer">
+          {map.publishedAt}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { AtlasModel } from "@/components/atlas/atlas-model";
+import { GROUPS } from "@/lib/groups";
+import { MAP_METRICS } from "@/lib/metrics";
+import { REGIONS } from "@/lib/regions";
+import type { Entry } from "@/lib/search";
+import { PROJECTIONS, VIEWS } from "@/lib/url-state";
+import type { Messages } from "@/messages/en";
+
+export type Command = Entry & { kind: keyof Messages["palette"]["kinds"]; run(): void };
+
+type Actions = { theme(): void; download(): void; help(): void; visit(path: string): void };
+
+/** Everything that the header, the timeline and the map offer, by name. */
+export function commandsOf(
+  { view, go, years, sourceChoices }: AtlasModel,
+  { controls, selection, palette, nav }: Messages,
+  { theme, download, help, visit }: Actions,
+): Command[] {
+  const command = (
+    kind: Command["kind"],
+    id: string,
+    name: string,
+    run: () => void,
+    aliases: readonly string[] = [],
+  ): Command => ({ id: `${kind} ${id}`, kind, name, codes: [], aliases, run });
+  return [
+    ...MAP_METRICS.map(({ id, name }) =>
+      command("metric", id, name, () =>
+        go({ metric: id, to: null, from: null, year: null, source: null }),
+      ),
+    ),
+    ...VIEWS.map((name) =>
+      command("view", name, controls[name], () => go({ view: name, from: null })),
+    ),
+    ...[null, ...years].map((year) =>
+      command("year", String(year), year === null ? controls.allYears : String(year), () =>
+        go({ year, to: null, from: null }),
+      ),
+    ),
+    ...[{ id: null, name: controls.bestAvailable }, ...(sourceChoices[view.metric] ?? [])].map(
+      ({ id, name }) =>
+        command("source", String(id), name, () => go({ source: id, to: null, from: null })),
+    ),
+    ...[null, ...REGIONS].map((region) =>
+      command(
+        "region",
+        String(region),
+        region === null ? selection.allRegions : controls.regions[region],
+        () => go({ region }),
+      ),
+    ),
+    ...[null, ...GROUPS].map((group) =>
+      command(
+        "group",
+        String(group),
+        group === null ? selection.allGroups : selection.groups[group],
+        () => go({ group }),
+      ),
+    ),
+    ...PROJECTIONS.map((projection) =>
+      command("projection", projection, controls.projections[projection], () => go({ projection })),
+    ),
+    command("action", "theme", controls.theme, theme, ["dark", "light", "theme"]),
+    command("action", "download", controls.download, download, ["csv", "file"]),
+    command("action", "clear", controls.clear, () =>
+      go({ country: [], region: null, group: null }),
+    ),
+    command("action", "help", palette.help, help, ["keys"]),
+    ...[
+      ["/country", nav.countries],
+      ["/year", nav.years],
+      ["/glossary", nav.glossary],
+      ["/methods", nav.methods],
+      ["/sources", nav.sources],
+      ["/boundaries", nav.boundaries],
+    ].map(([path = "", name = ""]) => command("page", path, name, () => visit(path))),
+  ];
+}

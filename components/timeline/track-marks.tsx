@@ -1,0 +1,155 @@
+"use client";
+
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useAtlas } from "@/components/atlas/atlas-context";
+import { useMessages } from "@/components/messages";
+import type { AtlasEvent } from "@/lib/contract";
+import { monthName } from "@/lib/format";
+import { clusterMarks, type MarkCluster, marksOf } from "@/lib/time-axis";
+import type { Messages } from "@/messages/en";
+
+/** Side of a mark: the smallest target for a finger. */
+const TARGET_PX = 24;
+/** Before the width is known. */
+const LIKELY_WIDTH_PX = 900;
+const CARD_WIDTH_PX = 320;
+
+/** Events and breaks above the slider. A mark opens on hover and focus, stays when pressed, and closes with Esc. */
+export function TrackMarks() {
+  const { axis, shown, events } = useAtlas();
+  const messages = useMessages();
+  const lane = useRef<HTMLUListElement>(null);
+  const width = useWidth(lane);
+  const clusters = clusterMarks(marksOf(shown.frames, axis.breaks, events), TARGET_PX / width);
+  const [open, setOpen] = useState<{ key: string; stays: boolean } | null>(null);
+  const opened = clusters.find((cluster) => keyOf(cluster) === open?.key) ?? null;
+
+  useEffect(() => {
+    if (!open) return;
+    const onPointerDown = (event: PointerEvent) => {
+      if (!(event.target instanceof Node) || !lane.current?.contains(event.target)) setOpen(null);
+    };
+    document.addEventListener("pointerdown", onPointerDown);
+    return () => document.removeEventListener("pointerdown", onPointerDown);
+  }, [open]);
+
+  return (
+    <ul
+      ref={lane}
+      className="time-marks needs-script"
+      aria-label={messages.marks.label}
+      onPointerLeave={() => setOpen((now) => (now?.stays ? now : null))}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(null);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !open) return;
+        event.preventDefault();
+        lane.current
+          ?.querySelector<HTMLButtonElement>(`[data-mark="${CSS.escape(open.key)}"]`)
+          ?.focus();
+        setOpen(null);
+      }}
+    >
+      {clusters.map((cluster) => {
+        const key = keyOf(cluster);
+        const isOpen = opened === cluster;
+        const hasBreak = cluster.marks.some(({ entry }) => entry !== null);
+        return (
+          <li key={key} className="time-mark" style={{ left: `${(cluster.at * 100).toFixed(3)}%` }}>
+            <button
+              type="button"
+              data-mark={key}
+              data-break={hasBreak}
+              aria-label={nameOf(cluster, messages)}
+              aria-expanded={isOpen}
+              onPointerEnter={(event) => {
+                if (event.pointerType === "mouse")
+                  setOpen((now) => (now?.stays ? now : { key, stays: false }));
+              }}
+              onFocus={(event) => {
+                // A press gives focus too: then the click decides.
+                if (event.currentTarget.matches(":focus-visible")) setOpen({ key, stays: true });
+              }}
+              onClick={() =>
+                setOpen((now) => (now?.key === key && now.stays ? null : { key, stays: true }))
+              }
+            >
+              <span>{cluster.marks.length > 1 ? cluster.marks.length : ""}</span>
+            </button>
+            {isOpen && <MarkCard cluster={cluster} laneWidth={width} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: number }) {
+  const { marks } = useMessages();
+  const cardWidth = Math.min(CARD_WIDTH_PX, laneWidth);
+  const middle = cluster.at * laneWidth;
+  const left = Math.min(Math.max(0, middle - cardWidth / 2), laneWidth - cardWidth) - middle;
+  return (
+    <div className="mark-card" style={{ left, width: cardWidth }} data-testid="mark-card">
+      <ul>
+        {cluster.marks.map(({ event, entry }) =>
+          event ? (
+            <li key={event.id}>
+              <p className="mark-date">{dayOf(event)}</p>
+              <p className="mark-title">{event.title}</p>
+              <p>{event.summary}</p>
+              {event.sourceUrl && (
+                <a href={event.sourceUrl} rel="noreferrer" target="_blank">
+                  {marks.source}: {new URL(event.sourceUrl).hostname.replace(/^www\./, "")}
+                </a>
+              )}
+            </li>
+          ) : (
+            <li key={entry.id}>
+              <p className="mark-date">{monthName(entry.date)}</p>
+              <p className="mark-title">{marks.breakTitle}</p>
+              <p>{entry.reason}</p>
+            </li>
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function keyOf({ marks }: MarkCluster): string {
+  const first = marks[0];
+  return `${first?.event?.id ?? first?.entry?.id ?? ""} ${marks.length}`;
+}
+
+function nameOf({ marks }: MarkCluster, { marks: texts }: Messages): string {
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return "";
+  if (marks.length > 1)
+    return texts.several(marks.length, monthName(first.date), monthName(last.date));
+  return first.event
+    ? texts.event(first.event.title, dayOf(first.event))
+    : texts.seriesBreak(monthName(first.date));
+}
+
+/** The date as exactly as it is known. */
+function dayOf({ date, datePrecision }: AtlasEvent, locale = "en"): string {
+  if (datePrecision === "year") return date.slice(0, 4);
+  if (datePrecision !== "day") return monthName(date);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+function useWidth(ref: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(LIKELY_WIDTH_PX);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth || LIKELY_WIDTH_PX));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return width;
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useAtlas } from "@/components/atlas/atlas-context";
+import type { SeriesBreak } from "@/lib/contract";
+import { nextStep, type PlayStep, playFrom, stayMs } from "@/lib/playback";
+import type { AxisGap } from "@/lib/time-axis";
+
+/** What the status line says of playing; null: nothing yet. */
+export type PlayNotice =
+  | { kind: "gap"; gap: AxisGap }
+  | { kind: "break"; entry: SeriesBreak }
+  | { kind: "end" }
+  | { kind: "stepping" };
+
+export type Playback = {
+  isPlaying: boolean;
+  notice: PlayNotice | null;
+  /** Whether playing waits before a break and goes on over it next. */
+  isWaiting: boolean;
+  /** Plays, pauses, continues; with reduced motion moves one snapshot. */
+  toggle(): void;
+  pause(): void;
+};
+
+/** Plays the record: one snapshot a drawn frame at most, the map first. */
+export function usePlayback(): Playback {
+  const atlas = useAtlas();
+  const { isPlaying, setPlaying, shown, thumbs, view } = atlas;
+  const [notice, setNotice] = useState<PlayNotice | null>(null);
+  const [pausedAt, setPausedAt] = useState<number | null>(null);
+  const latest = useRef(atlas);
+  useEffect(() => {
+    latest.current = atlas;
+  });
+  const run = useRef<{ at: number; from: number; request: number } | null>(null);
+
+  function halt(): void {
+    if (run.current) cancelAnimationFrame(run.current.request);
+    run.current = null;
+    setPlaying(false);
+  }
+
+  function stepAfter(index: number): PlayStep | null {
+    const { shown, axis, timeline } = latest.current;
+    return nextStep(shown.frames, axis, timeline.breaks, index);
+  }
+
+  function show(index: number): void {
+    const { scrub, thumbs } = latest.current;
+    scrub([...thumbs.slice(0, -1), index]);
+  }
+
+  /** Takes the step, or says why not. */
+  function advance(step: PlayStep | null, overBreak: boolean): boolean {
+    if (!step) {
+      setNotice({ kind: "end" });
+      return false;
+    }
+    const [entry] = step.breaks;
+    if (entry && !overBreak) {
+      setNotice({ kind: "break", entry });
+      setPausedAt(step.index - 1);
+      return false;
+    }
+    if (step.gap) setNotice({ kind: "gap", gap: step.gap });
+    show(step.index);
+    return true;
+  }
+
+  function start(): void {
+    const { shown, thumbs } = latest.current;
+    const first = thumbs.length > 1 ? (thumbs[0] ?? 0) + 1 : 0;
+    const from = playFrom(shown.index, first, shown.frames.length);
+    const goesOn = pausedAt === shown.index && from === shown.index;
+    setNotice(null);
+    setPausedAt(null);
+    if (from !== shown.index) show(from);
+    setPlaying(true);
+    let due = 0;
+    let overBreak = goesOn;
+    let crossedGap = false;
+    const onFrame = (now: number) => {
+      const playing = run.current;
+      if (!playing) return;
+      playing.request = requestAnimationFrame(onFrame);
+      const { shown, view } = latest.current;
+      const frame = shown.frames[playing.at];
+      if (!frame) return halt();
+      if (due === 0) due = goesOn ? now : now + stayMs(frame, view.speed, crossedGap);
+      if (now < due) return;
+      const step = stepAfter(playing.at);
+      if (!advance(step, overBreak)) return halt();
+      overBreak = false;
+      crossedGap = step?.gap !== null;
+      playing.at += 1;
+      const next = shown.frames[playing.at];
+      // After a slow frame time is not made up for: every snapshot is drawn.
+      due = now + (next ? stayMs(next, view.speed, crossedGap) : 0);
+    };
+    run.current = { at: from, from, request: requestAnimationFrame(onFrame) };
+  }
+
+  function stepOnce(): void {
+    const { shown, thumbs } = latest.current;
+    const first = thumbs.length > 1 ? (thumbs[0] ?? 0) + 1 : 0;
+    const from = playFrom(shown.index, first, shown.frames.length);
+    const overBreak = pausedAt === shown.index;
+    setPausedAt(null);
+    setNotice({ kind: "stepping" });
+    if (from !== shown.index) show(from);
+    else advance(stepAfter(from), overBreak);
+  }
+
+  useEffect(
+    () => () => {
+      if (run.current) cancelAnimationFrame(run.current.request);
+      run.current = null;
+    },
+    [],
+  );
+
+  // Another record, or a snapshot that playing did not choose (Back, a key, the slider): playing ends.
+  const record = [view.metric, view.source, view.view, view.year, view.asOf].join(" ");
+  const [playedRecord, setPlayedRecord] = useState(record);
+  if (playedRecord !== record) {
+    setPlayedRecord(record);
+    setNotice(null);
+    setPausedAt(null);
+  }
+  const index = shown.index;
+  const baseline = thumbs.length > 1 ? thumbs[0] : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: halts when one of them changes
+  useEffect(() => {
+    if (run.current) halt();
+  }, [record, baseline]);
+  useEffect(() => {
+    const playing = run.current;
+    if (playing && (index < playing.from || index > playing.at)) {
+      cancelAnimationFrame(playing.request);
+      run.current = null;
+      setPlaying(false);
+    }
+  }, [index, setPlaying]);
+
+  const isWaiting = !isPlaying && pausedAt === index;
+  const isStale =
+    (notice?.kind === "break" && !isWaiting) ||
+    (notice?.kind === "end" && index < shown.frames.length - 1);
+  return {
+    isPlaying,
+    notice: isStale ? null : notice,
+    isWaiting,
+    toggle() {
+      if (isPlaying) halt();
+      else if (matchMedia("(prefers-reduced-motion: reduce)").matches) stepOnce();
+      else start();
+    },
+    pause() {
+      if (run.current) halt();
+    },
+  };
+}
