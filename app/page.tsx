@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Atlas } from "@/components/atlas/atlas";
 import { Footer } from "@/components/atlas/footer";
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { listEvents } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listSingleValues } from "@/db/queries/single-values";
@@ -23,7 +23,7 @@ const world = worldSvg as unknown as WorldSvg;
 
 async function loadAtlas(view: ViewState) {
   const { db } = await database();
-  const asOf = (await resolveAsOf(db, view.asOf)) ?? (await resolveAsOf(db, null));
+  const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
   const [chosen, countries, events, sourceChoices, singleValues] = await Promise.all([

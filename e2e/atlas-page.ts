@@ -58,18 +58,27 @@ export class AtlasPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
-  /** The colour of a pixel of the screen, as `rgb(r, g, b)`: what is really painted, whichever surface did it. */
+  /**
+   * The colour most pixels around a place have, as `rgb(r, g, b)`: what is really painted, whichever surface did it,
+   * between the dots and letters that may lie over it.
+   */
   async pixel({ x, y }: { x: number; y: number }): Promise<string> {
-    const png = await this.page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+    const clip = { x: Math.round(x) - 4, y: Math.round(y) - 4, width: 9, height: 9 };
+    const png = await this.page.screenshot({ clip });
     return this.page.evaluate(
       async (source) => {
         const image = new Image();
         image.src = source;
         await image.decode();
-        const context = new OffscreenCanvas(1, 1).getContext("2d");
+        const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
         context?.drawImage(image, 0, 0);
-        const [r, g, b] = context?.getImageData(0, 0, 1, 1).data ?? [];
-        return `rgb(${r}, ${g}, ${b})`;
+        const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
+        const counts = new Map<string, number>();
+        for (let index = 0; index < data.length; index += 4) {
+          const color = `rgb(${data[index]}, ${data[index + 1]}, ${data[index + 2]})`;
+          counts.set(color, (counts.get(color) ?? 0) + 1);
+        }
+        return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? "";
       },
       `data:image/png;base64,${png.toString("base64")}`,
     );

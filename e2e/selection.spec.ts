@@ -123,6 +123,7 @@ test("the table is sorted by its headers, and the address keeps it", async ({ pa
     .getByRole("button")
     .click();
   await expect.poll(async () => (await order(atlas))[0]).toBe("RUS");
+  await expect(page).toHaveURL(/sort=-change/);
   await page.reload();
   await expect(header(/^Change/)).toHaveAttribute("aria-sort", "descending");
   await page.getByRole("link", { name: "Change", exact: true }).click();

@@ -67,7 +67,7 @@ export function formatClass(
 /** A class break as it stands under a legend, without unit. */
 export function formatBound(metric: Metric, value: number, locale = "en"): string {
   const shown = value * (DISPLAY[metric.unit]?.factor ?? 1);
-  return withMinus(new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }).format(shown));
+  return withMinus(numberFormat(locale, { maximumSignificantDigits: 4 }).format(shown));
 }
 
 /** A figure that its digits show as zero has no sign. */
@@ -81,7 +81,7 @@ function digits(
   const shown = value * (DISPLAY[metric.unit]?.factor ?? 1);
   const decimals = decimalsFor(metric, Math.abs(shown), resolution);
   return withMinus(
-    new Intl.NumberFormat(locale, {
+    numberFormat(locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay,
@@ -107,4 +107,14 @@ export function monthName(date: string, offset = 0, locale = "en"): string {
     year: "numeric",
     timeZone: "UTC",
   }).format(new Date(`${addMonths(date, offset)}T00:00:00Z`));
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs far more than using it, and a step of the slider writes dozens of numbers. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, known);
+  return known;
 }

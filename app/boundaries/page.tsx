@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { listCountries } from "@/db/queries/catalogue";
 
 export const metadata: Metadata = {
@@ -13,7 +13,7 @@ export const dynamic = "force-dynamic";
 
 export default async function BoundariesPage() {
   const { db } = await database();
-  const asOf = await resolveAsOf(db, null);
+  const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const countries = await listCountries(db);
   const points = countries.filter(({ geometry }) => geometry === "point");

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { listCountries } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { formatValue } from "@/lib/format";
@@ -18,7 +18,7 @@ export const metadata: Metadata = {
 
 export default async function CountriesPage() {
   const { db } = await database();
-  const asOf = await resolveAsOf(db, null);
+  const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf("hashrate-share");
   const [countries, timeline] = await Promise.all([

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { getGlossaryFacts } from "@/db/queries/glossary-facts";
 import { GLOSSARY_IDS } from "@/lib/glossary";
 import { en } from "@/messages/en";
@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 export default async function GlossaryPage() {
   const { db } = await database();
-  const asOf = await resolveAsOf(db, null);
+  const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const facts = await getGlossaryFacts(db, asOf);
   const { glossary: text } = en;

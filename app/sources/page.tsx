@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { listPublications, listSources } from "@/db/queries/catalogue";
 import type { Publication, Source } from "@/lib/contract";
 import { en } from "@/messages/en";
@@ -24,7 +24,7 @@ const ROLES: Record<string, string> = {
 
 export default async function SourcesPage() {
   const { db } = await database();
-  const asOf = await resolveAsOf(db, null);
+  const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const [sources, publications] = await Promise.all([
     listSources(db, asOf),

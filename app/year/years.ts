@@ -1,6 +1,7 @@
 /** What the pages of years and their pictures are made from. */
+
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { listCountries, listEvents, listLegalStatuses } from "@/db/queries/catalogue";
 import { getShareRecord } from "@/db/queries/share-record";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -15,7 +16,7 @@ import { en } from "@/messages/en";
 /** Everything that years are told from. */
 export async function loadYears() {
   const { db } = await database();
-  const asOf = await resolveAsOf(db, null);
+  const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const [shares, ranked, prices, events, legal, countries] = await Promise.all([
     getShareRecord(db, asOf),

@@ -13,6 +13,7 @@ import type {
 import { formatPeriod, type PeriodKind } from "../../lib/periods";
 import { METHODS, type Method, qualityOf } from "../../lib/quality";
 import type { Database } from "../client";
+import { releaseCache } from "../release-cache";
 import {
   area,
   event,
@@ -26,6 +27,8 @@ import {
   source,
 } from "../schema";
 import type { AsOf } from "./as-of";
+
+const events = releaseCache<AtlasEvent[]>(16);
 
 /** Every source with its licence and what the release holds of it. */
 export async function listSources(db: Database, asOf: AsOf): Promise<Source[]> {
@@ -170,23 +173,25 @@ export async function listPeriods(
 }
 
 /** Dated events, oldest first. */
-export async function listEvents(db: Database, asOf: AsOf): Promise<AtlasEvent[]> {
-  const rows = await db
-    .select({ event })
-    .from(event)
-    .innerJoin(releaseLoad, eq(releaseLoad.loadId, event.loadId))
-    .where(eq(releaseLoad.releaseId, asOf.release.id))
-    .orderBy(asc(event.date), asc(event.id));
-  return rows.map(({ event: e }) => ({
-    id: e.id,
-    date: e.date,
-    datePrecision: e.datePrecision,
-    iso3: e.areaId,
-    kind: e.kind,
-    title: e.title,
-    summary: e.summary,
-    sourceUrl: e.sourceUrl,
-  }));
+export function listEvents(db: Database, asOf: AsOf): Promise<AtlasEvent[]> {
+  return events(db, asOf, [], async () => {
+    const rows = await db
+      .select({ event })
+      .from(event)
+      .innerJoin(releaseLoad, eq(releaseLoad.loadId, event.loadId))
+      .where(eq(releaseLoad.releaseId, asOf.release.id))
+      .orderBy(asc(event.date), asc(event.id));
+    return rows.map(({ event: e }) => ({
+      id: e.id,
+      date: e.date,
+      datePrecision: e.datePrecision,
+      iso3: e.areaId,
+      kind: e.kind,
+      title: e.title,
+      summary: e.summary,
+      sourceUrl: e.sourceUrl,
+    }));
+  });
 }
 
 /** What is legal where, newest first: countries and their subdivisions. */

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Database } from "@/db/client";
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { type AsOf, resolveAsOf } from "@/db/queries/as-of";
+import type { AsOf } from "@/db/queries/as-of";
 import { ApiProblem, CORS, METHODS, optionsResponse, problemResponse } from "./problem";
 
 /** Changes when the same query on the same release is answered otherwise. */
@@ -61,7 +62,7 @@ export function endpoint<Shape extends z.ZodRawShape>(
         AsOfParam;
       const segments = (await route?.params) ?? {};
       const { db } = await opened();
-      const asOf = await resolveAsOf(db, query.asOf ?? null);
+      const asOf = await currentAsOf(db, query.asOf ?? null);
       if (asOf === null) throw unknownAsOf(query.asOf);
       const etag = etagOf(asOf, query, segments, new URL(request.url).pathname);
       const headers = {

@@ -1,6 +1,7 @@
 /** What the page of a country and its picture are made from. */
+
+import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { resolveAsOf } from "@/db/queries/as-of";
 import { findCountry, listCountries } from "@/db/queries/catalogue";
 import { getCountryRecord } from "@/db/queries/country-record";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -12,7 +13,7 @@ import { en } from "@/messages/en";
 /** The newest release's record of the country, or null for a code that no country has. */
 export async function loadCountry(iso3: string) {
   const { db } = await database();
-  const asOf = await resolveAsOf(db, null);
+  const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const country = await findCountry(db, iso3.toUpperCase());
   if (!country) return null;

@@ -1,0 +1,56 @@
+/** What the slider bench drives: a page that shows one of several steps. A peer is compared by writing one of these. */
+import type { Browser } from "@playwright/test";
+import { newVisit, type Surface, untilStanding, type Visit } from "./browser";
+
+export type Stepper = {
+  name: string;
+  /** Opens the page at rest, defines `window.stepper` in it, and focuses what answers the arrow keys. */
+  open(browser: Browser): Promise<Visit>;
+};
+
+declare global {
+  interface Window {
+    stepper: {
+      steps: number;
+      /** Starts showing a step; called for 0, then for each next one. */
+      goTo(step: number): void;
+      /** The step that the page says it shows. */
+      shown(): number;
+    };
+  }
+}
+
+/** The atlas itself: its slider, moved by keys. */
+export function atlasStepper(url: string, surface: Surface): Stepper {
+  return {
+    name: surface,
+    async open(browser) {
+      const visit = await newVisit(browser, surface);
+      try {
+        await visit.page.goto(`${url}/`);
+        await untilStanding(visit.page, surface);
+        await visit.page.evaluate(driveSlider);
+        return visit;
+      } catch (error) {
+        await visit.context.close();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Runs in the page. */
+function driveSlider(): void {
+  const thumb = document.querySelector<HTMLElement>(".time-thumb:not(.baseline)");
+  if (!thumb) throw new Error("the page has no slider");
+  thumb.focus();
+  const dots = () => [...document.querySelectorAll<HTMLElement>(".time-dots > span")];
+  window.stepper = {
+    steps: dots().length,
+    goTo(step) {
+      const key = step === 0 ? "Home" : "ArrowRight";
+      thumb.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    },
+    shown: () => dots().findIndex((dot) => dot.dataset.shown === "true"),
+  };
+}
