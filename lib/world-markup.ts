@@ -55,25 +55,45 @@ function spots(world: WorldSvg): SpotOfArea[] {
  * @param paints by area id; an area without one is not covered
  */
 export function worldMarkup(world: WorldSvg, paints: ReadonlyMap<string, AreaPaint>): string {
+  const circles = drawnCircles(world, paints);
+  return [
+    shapesMarkup(world, paints),
+    `<g class="targets">${circles.map(targetMarkup).join("")}</g><g class="circles">${circles.map(circleMarkup).join("")}</g>`,
+    `<g class="dots">${dots(world, paints)}</g>`,
+  ].join("");
+}
+
+/** Patterns, sea, graticule, land and the shapes of the countries: what lies below circles and dots. */
+export function shapesMarkup(world: WorldSvg, paints: ReadonlyMap<string, AreaPaint>): string {
   const land = world.extra.map(({ kind, d }) => `<path class="${kind}" d="${d}"/>`);
   const areas = world.areas.map(
     ({ id, d }) =>
       `<path id="s-${id}" data-area="${id}" class="${paintClass(paints.get(id))}" d="${d}"/>`,
   );
-  const circles = circledAreas(world).flatMap(({ id, cx, cy, size, boxPx }) => {
+  return [
+    PATTERN_DEFS,
+    `<path class="sea" d="${world.sphere}"/><path class="graticule" d="${world.graticule}"/>`,
+    `<g class="land">${land.join("")}</g><g class="areas">${areas.join("")}</g>`,
+  ].join("");
+}
+
+export type Circle = {
+  id: string;
+  x: number;
+  y: number;
+  paint: AreaPaint | undefined;
+  /** In px of the screen. */
+  radius: number;
+};
+
+/** The circles that the whole world has in a view. */
+export function drawnCircles(world: WorldSvg, paints: ReadonlyMap<string, AreaPaint>): Circle[] {
+  return circledAreas(world).flatMap(({ id, cx, cy, size, boxPx }) => {
     const paint = paints.get(id);
     const radius = circleRadius({ size, boxPx }, paint);
     return radius === null ? [] : [{ id, x: cx, y: cy, paint, radius }];
   });
-  return [
-    PATTERN_DEFS,
-    `<path class="sea" d="${world.sphere}"/><path class="graticule" d="${world.graticule}"/>`,
-    `<g class="land">${land.join("")}</g><g class="areas">${areas.join("")}</g><g class="targets">${circles.map(targetMarkup).join("")}</g><g class="circles">${circles.map(circleMarkup).join("")}</g>`,
-    `<g class="dots">${dots(world, paints)}</g>`,
-  ].join("");
 }
-
-type Circle = { id: string; x: number; y: number; paint: AreaPaint | undefined; radius: number };
 
 /**
  * A circle of so many pixels of the screen, however large the map is drawn: round ends of a line without length, whose stroke
