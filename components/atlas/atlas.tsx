@@ -37,8 +37,8 @@ export function Atlas(props: AtlasProps) {
                 <WorldMap />
                 <Legend />
               </div>
-              <Panel />
               <TimelineBar />
+              <Panel />
             </div>
             <section className="below">
               <NarrowBar />
