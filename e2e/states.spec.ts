@@ -35,7 +35,7 @@ const STATES: State[] = [
       await expect(page.getByRole("alert").first()).toBeVisible();
     },
   },
-  { name: "globe", query: "?projection=globe&region=africa", zoomable: true },
+  { name: "globe", query: "?projection=globe&region=Africa", zoomable: true },
 ];
 
 for (const { name, query, dark, zoomable, act } of STATES) {

@@ -36,11 +36,10 @@ export function WorldPanel() {
           value: formatValue(metric, row.cell.value ?? 0, row.cell.resolution),
           change: row.change?.measurable ? (row.change.change ?? 0) : 0,
           detail: row.change?.measurable
-            ? formatChange(
-                metric,
-                Math.abs(row.change.change ?? 0),
-                row.change.resolution / 2,
-              ).replace(/^\+/, "")
+            ? formatChange(metric, Math.abs(row.change.change ?? 0), row.change.resolution / 2)
+                .replace(/^\+/, "")
+                // The figure before it has the unit.
+                .replace(` ${metric.unit}`, "")
             : "",
         }));
   return (
