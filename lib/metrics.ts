@@ -28,7 +28,7 @@ export type Metric = {
   /** One sentence: what is measured. */
   description: string;
   unit: Unit;
-  /** Ascending thresholds of the fixed classes `[lo, hi)`, in `unit`; empty: not a map metric. */
+  /** Ascending thresholds of the fixed classes `[lo, hi)`, in `unit`; empty: no map is made of it. */
   classBreaks: readonly number[];
   timeline: TimelineRule | null;
   /** Which figures are ranked first: a miner looks for the largest share and the lowest price. */
@@ -39,6 +39,9 @@ export type Metric = {
 
 /** The smallest positive number: a break here puts a published zero into a class of its own. */
 const ABOVE_ZERO = Number.MIN_VALUE;
+
+/** Parts of one country: a few hold most of it. */
+const PART_BREAKS = [ABOVE_ZERO, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5];
 
 const mapMetrics: Metric[] = [
   {
@@ -102,18 +105,24 @@ const generationShare = (id: string, what: string): Metric =>
 
 export const METRICS: readonly Metric[] = [
   ...mapMetrics,
-  plain(
-    "share-of-parent",
-    "Share of the country",
-    "fraction",
-    "Share of a country's hashrate attributed to one of its subdivisions.",
-  ),
-  plain(
-    "share-of-pool",
-    "Share of a pool's sample",
-    "fraction",
-    "Share of one pool's hashrate; not of the country's.",
-  ),
+  {
+    ...plain(
+      "share-of-parent",
+      "Share of the country",
+      "fraction",
+      "Share of a country's hashrate attributed to one of its subdivisions.",
+    ),
+    classBreaks: PART_BREAKS,
+  },
+  {
+    ...plain(
+      "share-of-pool",
+      "Share of a pool's sample",
+      "fraction",
+      "Share of one pool's hashrate; not of the country's.",
+    ),
+    classBreaks: PART_BREAKS,
+  },
   generationShare("hydro-share", "Hydropower"),
   generationShare("wind-share", "Wind"),
   generationShare("solar-share", "Solar"),
@@ -269,3 +278,11 @@ export function metricOf(id: string): Metric {
 
 /** Metrics that the map can colour. */
 export const MAP_METRICS: readonly Metric[] = METRICS.filter((metric) => metric.timeline !== null);
+
+/** Metrics that the map of a country's parts can colour, in the order in which it offers them. */
+export const SUBDIVISION_METRICS: readonly Metric[] = [
+  "share-of-parent",
+  "hashrate-share",
+  "share-of-pool",
+  "electricity-price",
+].map(metricOf);
