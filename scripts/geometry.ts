@@ -1,4 +1,4 @@
-/** Builds every map file from Natural Earth and `data/areas.csv`: the server's SVG paths, the vector tiles, and MapLibre's worker. */
+/** Builds every map file from Natural Earth, us-atlas and `data/areas.csv`: the server's SVG paths, the vector tiles, and MapLibre's worker. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -10,6 +10,7 @@ import { areaBounds } from "./geometry/bounds";
 import { loadShapes } from "./geometry/natural-earth";
 import { thinner } from "./geometry/thinning";
 import { writeTiles } from "./geometry/tiles";
+import { usStates } from "./geometry/us-states";
 import { THIN_PX2, WIDTH_PX, worldSvg } from "./geometry/world-svg";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -32,6 +33,7 @@ const paths = [
   ...svg.extra.map((land) => land.d),
 ].join("\n");
 console.log(`  paths alone: ${sizes(Buffer.from(paths))}`);
+writeModule("us-states.json", usStates(areas));
 writeModule("area-bounds.json", areaBounds(thin(0, 0)));
 
 for (const { name, files, bytes, gzipOfZoom } of writeTiles(publicFolder, topology, areas)) {
