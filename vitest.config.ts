@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: testsIn("lib", "data", "components", "scripts") },
+        test: { name: "unit", include: testsIn("lib", "data", "components", "scripts", "bench") },
       },
       {
         // A project of their own: PostgreSQL is started only when one of these tests runs.

@@ -1,5 +1,5 @@
 /** What a first visit loads, by kind and by time: until the page answers, and what MapLibre adds. */
-import type { Browser, Request } from "@playwright/test";
+import type { Browser, Page, Request } from "@playwright/test";
 import { newVisit, type Surface, untilStanding } from "./browser";
 import { type Bytes, bytesOf, download } from "./bytes";
 
@@ -20,11 +20,18 @@ export type Payload = {
   problem: string | null;
 };
 
-export async function measurePayload(browser: Browser, url: string): Promise<Payload> {
+/** @param surfaces without MapLibre what it adds is left out */
+export async function measurePayload(
+  browser: Browser,
+  url: string,
+  surfaces: readonly Surface[] = ["svg", "maplibre"],
+): Promise<Payload> {
   const first = await requestsOf(browser, url, "svg");
   const firstView = await resourcesOf(first.requests);
   const html = (await download(`${url}/`, {})).body.toString();
-  const all = await requestsOf(browser, url, "maplibre");
+  const all = surfaces.includes("maplibre")
+    ? await requestsOf(browser, url, "maplibre")
+    : { requests: [], problem: "not asked for" };
   const known = new Set(firstView.map(({ path }) => path));
   const later = all.requests.filter((request) => !known.has(pathOf(request)));
   const added = await resourcesOf(later);
@@ -43,15 +50,22 @@ export async function measurePayload(browser: Browser, url: string): Promise<Pay
   };
 }
 
-async function requestsOf(browser: Browser, url: string, surface: Surface) {
+/** @param path of the page; `standing` ends when it is what the reader waits for */
+export async function requestsOf(
+  browser: Browser,
+  url: string,
+  surface: Surface,
+  path = "/",
+  standing: (page: Page) => Promise<unknown> = (page) => untilStanding(page, surface),
+) {
   const { context, page } = await newVisit(browser, surface);
   const requests: Request[] = [];
   page.on("requestfinished", (request) => {
     if (request.url().startsWith(`${url}/`)) requests.push(request);
   });
   try {
-    await page.goto(`${url}/`);
-    const problem = await untilStanding(page, surface).then(
+    await page.goto(url + path);
+    const problem = await standing(page).then(
       () => null,
       () => `the page did not come to rest on ${surface}`,
     );
@@ -63,7 +77,7 @@ async function requestsOf(browser: Browser, url: string, surface: Surface) {
 }
 
 /** Bodies are fetched again, as the browser hides those of workers and has them decoded. */
-async function resourcesOf(requests: readonly Request[]): Promise<Resource[]> {
+export async function resourcesOf(requests: readonly Request[]): Promise<Resource[]> {
   const unique = [...new Map(requests.map((request) => [pathOf(request), request])).values()];
   return Promise.all(
     unique.map(async (request) => {
@@ -91,7 +105,7 @@ function kindOf(request: Request): Kind {
   }
 }
 
-function totalsOf(resources: readonly Resource[]): Totals {
+export function totalsOf(resources: readonly Resource[]): Totals {
   const sum = (chosen: readonly Resource[]) => {
     const of = (size: keyof Bytes) => chosen.reduce((total, resource) => total + resource[size], 0);
     return {

@@ -2,7 +2,10 @@
 import { writeFile } from "node:fs/promises";
 import { inProject } from "../scripts/project.mjs";
 import type { Bytes } from "./bytes";
+import { kb, medianAndP99, medianToP99, number, ratio, table } from "./markdown";
 import type { Payload } from "./payload";
+import { peersText } from "./peers-report";
+import { recordText } from "./record-report";
 import type { Parts, Results } from "./results";
 import type { SliderTicks } from "./slider-ticks";
 import type { Summary } from "./statistics";
@@ -11,7 +14,9 @@ const TITLES: { [Name in keyof Parts]: string } = {
   payload: "Payload of the first view",
   "first-map": "Time to the first map",
   slider: "One step of the slider",
+  peers: "The same map in other libraries",
   requests: "Requests per second",
+  record: "A long record",
   start: "Start of the server",
 };
 
@@ -19,7 +24,9 @@ const TEXTS: { [Name in keyof Parts]: (result: Parts[Name]) => string[] } = {
   payload: payloadText,
   "first-map": firstMapText,
   slider: sliderText,
+  peers: peersText,
   requests: requestsText,
+  record: recordText,
   start: startText,
 };
 
@@ -46,7 +53,7 @@ function head(results: Results): string[] {
   ];
 }
 
-function section<Name extends keyof Parts>(name: Name, results: Results): string[] {
+export function section<Name extends keyof Parts>(name: Name, results: Results): string[] {
   const measured = results[name];
   if (!measured) return [`## ${TITLES[name]}`, "", "Not measured yet.", ""];
   const { date, seconds, load, machine, result } = measured;
@@ -161,28 +168,26 @@ function sliderText(slider: Parts["slider"]): string[] {
     "problem" in one ? [`${name}: not measured (${one.problem}).`] : [],
   );
   const [, base] = measured[0] ?? [];
-  const both = (summary: Summary | null) =>
-    summary ? `${number(summary.median)} / ${number(summary.p99)}` : "–";
   const lines = measured.map(([name, one]) => [
     name,
-    both(one.handlerMs),
-    both(one.scriptMs),
-    both(one.frameMs),
-    both(one.paintedMs),
-    both(one.workMs),
+    medianToP99(one.handlerMs),
+    medianToP99(one.scriptMs),
+    medianToP99(one.frameMs),
+    medianToP99(one.paintedMs),
+    medianToP99(one.workMs),
     ratio(one.workMs?.median, base?.workMs?.median),
     number(one.workParts.script),
     number(one.workParts.style),
     number(one.workParts.layout),
-    both(one.longTasks),
+    medianToP99(one.longTasks),
   ]);
   const plays = measured.map(([name, { play, steps }]) => [
     name,
-    both(play.durationMs),
+    medianToP99(play.durationMs),
     number(((steps - 1) * 1000) / (play.durationMs?.median ?? Number.NaN)),
-    both(play.workMs),
-    both(play.longTasks),
-    both(play.longestTaskMs),
+    medianToP99(play.workMs),
+    medianToP99(play.longTasks),
+    medianToP99(play.longestTaskMs),
   ]);
   const steps = base?.steps ?? 0;
   return [
@@ -264,39 +269,4 @@ function startText(start: Parts["start"]): string[] {
     "",
     `A warm start takes ${ratio(start.warmSeconds?.median, start.coldSeconds?.median)} of a cold one. Cold is a copy with the files of a clone and nothing else; packages come from npm's cache, as far as they are there.`,
   ];
-}
-
-const medianAndP99 = (summary: Summary | null) => [number(summary?.median), number(summary?.p99)];
-
-/** First column to the left, figures to the right, padded as the formatter would. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  if (rows.length === 0) return [];
-  const widths = header.map((_, column) =>
-    Math.max(3, ...[header, ...rows].map((cells) => cells[column]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]) => {
-    const padded = cells.map((cell, column) => {
-      const width = widths[column] ?? 0;
-      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
-    });
-    return `| ${padded.join(" | ")} |`;
-  };
-  const rule = widths.map((width, column) =>
-    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
-  );
-  return [line(header), line(rule), ...rows.map(line)];
-}
-
-const kb = (bytes: number) => (bytes / 1000).toFixed(1);
-
-function number(value: number | undefined): string {
-  if (value === undefined || !Number.isFinite(value)) return "–";
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en-US");
-  return String(Number(value.toPrecision(3)));
-}
-
-/** `2.8`, as in 2.8 times as much. */
-function ratio(value: number | undefined, base: number | undefined): string {
-  if (value === undefined || base === undefined || base === 0) return "–";
-  return (value / base).toFixed(2);
 }

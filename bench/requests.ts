@@ -1,8 +1,9 @@
 /** Requests per second of the API and of the page, load and server on the same machine. */
 import autocannon from "autocannon";
+import { repeats } from "./repeats";
 import { interleaved, type Summary, seededRandom, summaryOf } from "./statistics";
 
-const ROUNDS = 3;
+const ROUNDS = repeats(3);
 const SEED = 20_260_103;
 const SECONDS = 3;
 const CONNECTIONS = 20;

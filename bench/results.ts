@@ -4,6 +4,8 @@ import { inProject } from "../scripts/project.mjs";
 import type { FirstMap } from "./first-map";
 import type { Machine } from "./machine";
 import type { Payload } from "./payload";
+import type { Peers } from "./peers";
+import type { RecordCosts } from "./record";
 import type { Requests } from "./requests";
 import type { SliderTicks } from "./slider-ticks";
 import type { StartTimes } from "./start-times";
@@ -21,7 +23,9 @@ export type Parts = {
   payload: Payload;
   "first-map": FirstMap;
   slider: Record<string, SliderTicks | { problem: string }>;
+  peers: Peers;
   requests: Requests;
+  record: RecordCosts;
   start: StartTimes;
 };
 export type Results = { [Part in keyof Parts]?: Measured<Parts[Part]> };

@@ -1,13 +1,20 @@
-/** `npm run bench`, or some parts of it: `npm run bench -- payload slider`. Writes results.json and README.md beside this file. */
+/**
+ * `npm run bench`, or some parts of it: `npm run bench -- payload slider`. Writes results.json and README.md beside this file;
+ * with `--quick` everything is measured once and printed only.
+ */
 import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { openBrowser } from "./browser";
 import { within } from "./deadline";
 import { measureFirstMap } from "./first-map";
 import { currentLoad, machineOf } from "./machine";
+import { fillWithMadeUp } from "./made-up";
 import { measurePayload } from "./payload";
+import { measurePeers } from "./peers";
 import { startPostgres } from "./postgres";
-import { writeReport } from "./report";
+import { measureRecord } from "./record";
+import { isQuick } from "./repeats";
+import { section, writeReport } from "./report";
 import { measureRequests } from "./requests";
 import { type Parts, type Results, readResults, writeResults } from "./results";
 import { type Server, startAtlas } from "./server";
@@ -38,6 +45,10 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
         atlasStepper(server.url, "maplibre"),
       ]),
   },
+  peers: {
+    deadlineSeconds: 600,
+    measure: ({ browser, server }) => measurePeers(browser, server.url),
+  },
   requests: {
     deadlineSeconds: 180,
     async measure({ server }) {
@@ -51,6 +62,17 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
         }
       } finally {
         await postgres.stop();
+      }
+    },
+  },
+  record: {
+    deadlineSeconds: 300,
+    async measure({ browser, server }) {
+      const other = await startAtlas({ fill: fillWithMadeUp });
+      try {
+        return await measureRecord(browser, { real: server.url, madeUp: other.url });
+      } finally {
+        await other.stop();
       }
     },
   },
@@ -74,9 +96,12 @@ async function measurePart<Name extends keyof Parts>(
     Object.assign(results, {
       [name]: { date, seconds, load, machine: machineOf(stage.browser), result },
     });
-    await writeResults(results);
-    await writeReport(results);
     console.log(` (${seconds} s, load before ${load})`);
+    if (isQuick) console.log(section(name, results).join("\n"));
+    else {
+      await writeResults(results);
+      await writeReport(results);
+    }
     return true;
   } catch (error) {
     console.log(" failed");
@@ -88,7 +113,10 @@ async function measurePart<Name extends keyof Parts>(
 
 function chosenParts(): (keyof Parts)[] {
   const names = Object.keys(PARTS) as (keyof Parts)[];
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals } = parseArgs({
+    allowPositionals: true,
+    options: { quick: { type: "boolean" } },
+  });
   const unknown = positionals.filter((name) => !names.includes(name as keyof Parts));
   if (unknown.length > 0) {
     console.error(`There is no part ${unknown.join(", ")}: choose from ${names.join(", ")}.`);

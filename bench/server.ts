@@ -23,10 +23,17 @@ type Options = {
   deadlineSeconds: number;
 };
 
-/** Starts the server of this working tree; builds first when the build is stale. */
-export async function startAtlas({ databaseUrl = "" } = {}): Promise<Server> {
+/**
+ * Starts the server of this working tree; builds first when the build is stale.
+ * @param fill what the directory of the embedded database holds before
+ */
+export async function startAtlas({
+  databaseUrl = "",
+  fill = async (_directory: string) => {},
+} = {}): Promise<Server> {
   const dataDir = scratchFolder("atlas-bench-");
   try {
+    await fill(dataDir.path);
     const server = await startServer({
       command: { file: process.execPath, args: [inProject("scripts", "start.mjs")] },
       folder: inProject(),

@@ -1,9 +1,11 @@
 /** What one step of a slider costs: ticks with time to rest between them, real key presses, and a play of one step a frame. */
 import type { Browser, CDPSession, Page } from "@playwright/test";
+import type { Visit } from "./browser";
+import { repeats } from "./repeats";
 import { interleaved, rounded, type Summary, seededRandom, summaryOf } from "./statistics";
 import type { Stepper } from "./stepper";
 
-const ROUNDS = 3;
+const ROUNDS = repeats(2);
 const SEED = 20_260_103;
 /** Longer than what a tick leaves for later (the address is written after 200 ms). */
 const REST_MS = 300;
@@ -13,9 +15,9 @@ const EMPTY_TICKS = 6;
 const SHORTEST_TIMED_MS = 16;
 
 const WORK = ["task", "script", "style", "layout"] as const;
-type Work = Record<(typeof WORK)[number], number>;
-type Tick = { handlerMs: number; scriptMs: number; frameMs: number };
-type Play = { durationMs: number; longTasks: number; longestTaskMs: number; workMs: number };
+export type Work = Record<(typeof WORK)[number], number>;
+export type Tick = { handlerMs: number; scriptMs: number; frameMs: number };
+export type Play = { durationMs: number; longTasks: number; longestTaskMs: number; workMs: number };
 
 export type SliderTicks = {
   steps: number;
@@ -93,21 +95,32 @@ async function measureRound(
 ): Promise<Round & { steps: number }> {
   const { context, page } = await stepper.open(browser);
   try {
-    const client = await context.newCDPSession(page);
-    // Time on the processor: what else runs on the machine does not count.
-    await client.send("Performance.enable", { timeDomain: "threadTicks" });
-    await page.evaluate(watch, SHORTEST_TIMED_MS);
+    const client = await watched({ context, page });
     const steps = await page.evaluate(() => window.stepper.steps);
     const paced = await pacedTicks(page, client, steps, random);
     const painted = await keyPresses(page, steps);
-    const play = await playThrough(page, client, steps);
+    const play = await playThrough(page, client, steps, 0);
     return { steps, ...paced, painted, play };
   } finally {
     await context.close();
   }
 }
 
-async function pacedTicks(page: Page, client: CDPSession, steps: number, random: () => number) {
+/** A page whose work, long tasks and keys are counted from now on. */
+export async function watched({ context, page }: Visit): Promise<CDPSession> {
+  const client = await context.newCDPSession(page);
+  // Time on the processor: what else runs on the machine does not count.
+  await client.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.evaluate(watch, SHORTEST_TIMED_MS);
+  return client;
+}
+
+export async function pacedTicks(
+  page: Page,
+  client: CDPSession,
+  steps: number,
+  random: () => number,
+) {
   const measured = async (step: number | null) => {
     await page.waitForTimeout(random() * 17);
     const before = await workSoFar(client);
@@ -156,10 +169,16 @@ async function keyPresses(page: Page, steps: number): Promise<number[]> {
   return [...timed, ...new Array<number>(sooner).fill(SHORTEST_TIMED_MS)];
 }
 
-async function playThrough(page: Page, client: CDPSession, steps: number): Promise<Play> {
+/** @param everyMs between two steps; 0: one a frame */
+export async function playThrough(
+  page: Page,
+  client: CDPSession,
+  steps: number,
+  everyMs: number,
+): Promise<Play> {
   await startOver(page);
   const before = await workSoFar(client);
-  const { durationMs, longTaskMs } = await page.evaluate(play, { steps, restMs: REST_MS });
+  const { durationMs, longTaskMs } = await page.evaluate(play, { steps, everyMs, restMs: REST_MS });
   const { task } = difference(await workSoFar(client), before);
   await expectShown(page, steps - 1);
   return {
@@ -170,13 +189,13 @@ async function playThrough(page: Page, client: CDPSession, steps: number): Promi
   };
 }
 
-async function startOver(page: Page): Promise<void> {
+export async function startOver(page: Page): Promise<void> {
   await page.evaluate(() => window.stepper.goTo(0));
   await page.waitForTimeout(2 * REST_MS);
   await expectShown(page, 0);
 }
 
-async function expectShown(page: Page, step: number): Promise<void> {
+export async function expectShown(page: Page, step: number): Promise<void> {
   const shown = await page.evaluate(() => window.stepper.shown());
   if (shown !== step) throw new Error(`the page shows step ${shown} instead of ${step}`);
 }
@@ -235,13 +254,18 @@ async function tickOnce({ step, restMs }: { step: number | null; restMs: number 
   return { handlerMs, scriptMs, frameMs };
 }
 
-/** Runs in the page: every step, one a frame. */
-async function play({ steps, restMs }: { steps: number; restMs: number }) {
+/** Runs in the page: every step when it is due, or one a frame. */
+export async function play(options: { steps: number; everyMs: number; restMs: number }) {
+  const { steps, everyMs, restMs } = options;
   window.longTaskMs = [];
   const start = performance.now();
   for (let step = 1; step < steps; step++) {
+    if (everyMs > 0) {
+      const wait = start + step * everyMs - performance.now();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
     window.stepper.goTo(step);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (everyMs === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   const durationMs = performance.now() - start;
   await new Promise((resolve) => setTimeout(resolve, restMs));

@@ -4,12 +4,13 @@ import { cpSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { npm } from "../scripts/command.mjs";
 import { inProject } from "../scripts/project.mjs";
+import { repeats } from "./repeats";
 import { scratchFolder } from "./scratch";
 import { startServer } from "./server";
 import { type Summary, summaryOf } from "./statistics";
 
-const COLD_STARTS = 2;
-const WARM_STARTS = 5;
+const COLD_STARTS = 1;
+const WARM_STARTS = repeats(5);
 
 export type StartTimes = {
   coldSeconds: Summary | null;

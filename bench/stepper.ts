@@ -4,6 +4,8 @@ import { newVisit, type Surface, untilStanding, type Visit } from "./browser";
 
 export type Stepper = {
   name: string;
+  /** The element that holds the map and nothing that moves with the slider. */
+  mapSelector: string;
   /** Opens the page at rest, defines `window.stepper` in it, and focuses what answers the arrow keys. */
   open(browser: Browser): Promise<Visit>;
 };
@@ -24,6 +26,7 @@ declare global {
 export function atlasStepper(url: string, surface: Surface): Stepper {
   return {
     name: surface,
+    mapSelector: ".world-map",
     async open(browser) {
       const visit = await newVisit(browser, surface);
       try {

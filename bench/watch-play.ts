@@ -1,0 +1,96 @@
+/** Counts the steps of a play that reached the screen: the browser sends every frame it displays, as small pictures. */
+import type { CDPSession, Page } from "@playwright/test";
+import { type Picture, type ShownSteps, stepsShown } from "./shown-steps";
+import { expectShown, play, startOver } from "./slider-ticks";
+import type { Stepper } from "./stepper";
+
+/** Small, so that making the pictures hardly disturbs what they show. */
+const MOST_WIDTH = 480;
+const MOST_HEIGHT = 300;
+const REFERENCE_REST_MS = 200;
+
+/** Plays all steps, one every `everyMs`. First each is looked at in peace, to know it again. */
+export async function watchPlay(
+  page: Page,
+  client: CDPSession,
+  stepper: Stepper,
+  everyMs: number,
+): Promise<ShownSteps> {
+  const { steps, area } = await page.evaluate((selector) => {
+    const box = document.querySelector(selector)?.getBoundingClientRect();
+    const { innerWidth: width, innerHeight: height } = window;
+    if (!box) throw new Error("the page has no map");
+    return {
+      steps: window.stepper.steps,
+      area: {
+        x: box.x / width,
+        y: Math.max(0, box.y) / height,
+        width: box.width / width,
+        height: (Math.min(height, box.bottom) - Math.max(0, box.y)) / height,
+      },
+    };
+  }, stepper.mapSelector);
+  let pictures: string[] = [];
+  client.on("Page.screencastFrame", ({ data, sessionId }) => {
+    pictures.push(data);
+    client.send("Page.screencastFrameAck", { sessionId }).catch(() => {});
+  });
+  await client.send("Page.startScreencast", {
+    format: "png",
+    maxWidth: MOST_WIDTH,
+    maxHeight: MOST_HEIGHT,
+    everyNthFrame: 1,
+  });
+  await startOver(page);
+  const references: string[] = [];
+  for (let step = 0; step < steps; step++) {
+    if (step > 0) await page.evaluate((next) => window.stepper.goTo(next), step);
+    await page.waitForTimeout(REFERENCE_REST_MS);
+    references.push(pictures.at(-1) ?? "");
+  }
+  await startOver(page);
+  pictures = [];
+  await page.evaluate(play, { steps, everyMs, restMs: 2 * REFERENCE_REST_MS });
+  await client.send("Page.stopScreencast");
+  await expectShown(page, steps - 1);
+  const decoded = await decode(page, [...references, ...pictures], area);
+  return stepsShown(decoded.slice(0, steps), decoded.slice(steps));
+}
+
+type Area = { x: number; y: number; width: number; height: number };
+
+/** The browser knows how to read its own pictures. */
+async function decode(page: Page, pictures: readonly string[], area: Area): Promise<Picture[]> {
+  const decoded: Picture[] = [];
+  // In parts: one message does not carry all of them.
+  for (let start = 0; start < pictures.length; start += 10) {
+    const part = pictures.slice(start, start + 10);
+    const bytes = await page.evaluate(brightnessOf, { pictures: part, area });
+    decoded.push(...bytes.map((text) => new Uint8Array(Buffer.from(text, "latin1"))));
+  }
+  return decoded;
+}
+
+/** Runs in the page. One character a pixel. */
+async function brightnessOf({ pictures, area }: { pictures: string[]; area: Area }) {
+  const answers: string[] = [];
+  for (const picture of pictures) {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(
+      Math.floor(image.width * area.width),
+      Math.floor(image.height * area.height),
+    );
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("no canvas");
+    context.drawImage(image, -Math.ceil(image.width * area.x), -Math.ceil(image.height * area.y));
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let letters = "";
+    for (let at = 0; at < data.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      letters += String.fromCharCode(Math.round(0.3 * red + 0.6 * green + 0.1 * blue));
+    }
+    answers.push(letters);
+  }
+  return answers;
+}
