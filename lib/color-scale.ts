@@ -2,7 +2,6 @@
  * One colour scale for four consumers: the SVG map, the MapLibre paint, the legend and exported pictures.
  * Classes are `[lo, hi)` and fixed across dates, so that a slider shows change and not re-scaling.
  */
-import { scaleThreshold } from "d3-scale";
 import type { Metric } from "./metrics";
 
 export type Theme = "light" | "dark";
@@ -80,6 +79,17 @@ export function scaleWithBreaks(breaks: readonly number[]): ColorScale {
 
 /** Scale of a change in the metric's unit (shares: fractions, so 0.01 is one percentage point). */
 export function changeScale(metric: Metric): ColorScale {
+  let scale = changeScales.get(metric);
+  if (!scale) {
+    scale = changeScaleOf(metric);
+    changeScales.set(metric, scale);
+  }
+  return scale;
+}
+
+const changeScales = new WeakMap<Metric, ColorScale>();
+
+function changeScaleOf(metric: Metric): ColorScale {
   if (metric.unit === "fraction")
     return scaleOf(
       CHANGE_BREAKS_PP.map((pp) => pp / 100),
@@ -104,7 +114,9 @@ export function paletteProperties(scale: ColorScale): Record<string, string> {
 /** Index of the class that holds `value`; null for null. */
 export function classOf(scale: ColorScale, value: number | null): number | null {
   if (value === null || Number.isNaN(value)) return null;
-  return classifier(scale)(value);
+  // A dozen breaks: a search by halves would cost the reader 14 kB of d3-scale.
+  const index = scale.breaks.findIndex((bound) => value < bound);
+  return index === -1 ? scale.breaks.length : index;
 }
 
 /** Lower and upper bound of a class; null where it is open. */
@@ -113,19 +125,6 @@ export function classBounds(
   index: number,
 ): { lo: number | null; hi: number | null } {
   return { lo: scale.breaks[index - 1] ?? null, hi: scale.breaks[index] ?? null };
-}
-
-const classifiers = new WeakMap<ColorScale, (value: number) => number>();
-
-function classifier(scale: ColorScale): (value: number) => number {
-  let classify = classifiers.get(scale);
-  if (!classify) {
-    classify = scaleThreshold<number, number>()
-      .domain(scale.breaks)
-      .range(Array.from({ length: scale.classCount }, (_, index) => index));
-    classifiers.set(scale, classify);
-  }
-  return classify;
 }
 
 function scaleOf(breaks: readonly number[], ramps: Record<Theme, readonly string[]>): ColorScale {

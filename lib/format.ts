@@ -102,11 +102,24 @@ function withMinus(text: string): string {
 
 /** `Feb 2022` for a day of that month; `offset` moves by months first. */
 export function monthName(date: string, offset = 0, locale = "en"): string {
-  return new Intl.DateTimeFormat(locale, {
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${addMonths(date, offset)}T00:00:00Z`));
+  return dateFormat(locale, { month: "short", year: "numeric" }).format(
+    new Date(`${addMonths(date, offset)}T00:00:00Z`),
+  );
+}
+
+/** `Feb 3, 2022` for a day. */
+export function dayName(date: string, locale = "en"): string {
+  return dateFormat(locale, { dateStyle: "medium" }).format(new Date(`${date}T00:00:00Z`));
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  dateFormats.set(key, known);
+  return known;
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();

@@ -97,8 +97,19 @@ function isEmptyKind(status: Cell["status"]): status is Exclude<Pattern, "none" 
   return status === "not-applicable" || status === "in-other" || status === "not-covered";
 }
 
+const sharedNotes = new WeakMap<Frame, number | null>();
+
 /** The note of most cells: it belongs to the snapshot, not to a figure. */
 function sharedNote(frame: Frame): number | null {
+  let note = sharedNotes.get(frame);
+  if (note === undefined) {
+    note = noteOfMost(frame);
+    sharedNotes.set(frame, note);
+  }
+  return note;
+}
+
+function noteOfMost(frame: Frame): number | null {
   const counts = new Map<number, number>();
   for (const { note } of frame.cells)
     if (note !== undefined) counts.set(note, (counts.get(note) ?? 0) + 1);

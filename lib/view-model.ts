@@ -45,10 +45,12 @@ export type AtlasView = {
   metric: Metric;
   scale: ColorScale;
   /** Frames that the year filter lets through. */
-  frames: Frame[];
+  frames: readonly Frame[];
   /** Null when nothing was published for the choice. */
   frame: Frame | null;
   index: number;
+  /** Indexes of the slider's thumbs: the snapshot shown, and before it the baseline when two dates are compared. */
+  thumbs: readonly number[];
   /** The snapshot before of the same source, or the baseline of the change view. */
   previous: Frame | null;
   levels: readonly LevelRow[];
@@ -66,8 +68,17 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
   const frames = framesOfYear(timeline.frames, view.year);
   const index = indexOfPeriod(timeline, frames, view.to);
   const frame = frames[index] ?? null;
-  const areaIds = areas.map(({ id }) => id);
-  const empty = { metric, frames, frame, index, levels: [], changes: null, refused: null } as const;
+  const thumbs = frame ? [index] : [];
+  const empty = {
+    metric,
+    frames,
+    frame,
+    index,
+    thumbs,
+    levels: [],
+    changes: null,
+    refused: null,
+  } as const;
   if (!frame)
     return { ...empty, previous: null, scale: levelScale(metric), paints: new Map(), chosen: null };
 
@@ -78,8 +89,8 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
       ...empty,
       scale,
       previous: before,
-      levels: levelRows(metric, timeline, frame, before, areas),
-      ...narrowed(paintLevels(frame, scale, areaIds, circleScale(metric)), view, areas),
+      levels: levelRows(frame, timeline, before, areas),
+      ...narrowed(levelPaints(frame, scale, metric, areas), view, areas),
     };
   }
 
@@ -90,15 +101,17 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
     null;
   const refused = refusalOf(baseline, frame, timeline.breaks);
   const changes =
-    baseline === null || refused !== null ? null : changeRows(timeline, baseline, frame, areas);
+    baseline === null || refused !== null ? null : changeRows(frame, timeline, baseline, areas);
+  const baselineIndex = baseline ? frames.indexOf(baseline) : -1;
   return {
     ...empty,
     scale,
+    thumbs: baselineIndex >= 0 ? [baselineIndex, index] : thumbs,
     previous: baseline,
     levels: [],
     changes,
     refused,
-    ...narrowed(paintChanges(changes ?? [], scale, areaIds), view, areas),
+    ...narrowed(changePaints(frame, changes ?? NO_CHANGES, scale, areas), view, areas),
   };
 }
 
@@ -119,8 +132,8 @@ function narrowed(
 }
 
 /** Frames that share a day with the year; all of them without one. */
-export function framesOfYear(frames: readonly Frame[], year: number | null): Frame[] {
-  if (year === null) return [...frames];
+export function framesOfYear(frames: readonly Frame[], year: number | null): readonly Frame[] {
+  if (year === null) return frames;
   const calendarYear = parsePeriod(String(year));
   return frames.filter((frame) => overlaps(frame, calendarYear));
 }
@@ -165,13 +178,54 @@ function refusalOf(
   return breaksBetween(from, to, breaks)[0] ?? (from.source === to.source ? null : "needs-two");
 }
 
-function levelRows(
-  metric: Metric,
-  timeline: Timeline,
+const NO_CHANGES: readonly ChangeRow[] = [];
+
+const levelPaints = perFrame(
+  (frame, scale: ColorScale, metric: Metric, areas: readonly AreaRef[]) =>
+    paintLevels(
+      frame,
+      scale,
+      areas.map(({ id }) => id),
+      circleScale(metric),
+    ),
+);
+
+const changePaints = perFrame(
+  (_frame, changes: readonly ChangeRow[], scale: ColorScale, areas: readonly AreaRef[]) =>
+    paintChanges(
+      changes,
+      scale,
+      areas.map(({ id }) => id),
+    ),
+);
+
+const levelRows = perFrame(levelRowsOf);
+const changeRows = perFrame(changeRowsOf);
+
+/**
+ * Remembers the last answer for each frame, as long as the rest of the question stays the same: a slider comes back to its
+ * frames, and several parts of the page ask for the same one.
+ */
+function perFrame<Rest extends readonly unknown[], Answer>(
+  answer: (frame: Frame, ...rest: Rest) => Answer,
+): (frame: Frame, ...rest: Rest) => Answer {
+  const known = new WeakMap<Frame, { rest: Rest; answer: Answer }>();
+  return (frame, ...rest) => {
+    const before = known.get(frame);
+    if (before && rest.every((part, index) => part === before.rest[index])) return before.answer;
+    const now = { rest, answer: answer(frame, ...rest) };
+    known.set(frame, now);
+    return now.answer;
+  };
+}
+
+function levelRowsOf(
   frame: Frame,
+  timeline: Timeline,
   previous: Frame | null,
   areas: readonly AreaRef[],
 ): LevelRow[] {
+  const metric = metricOf(timeline.metric);
   const names = namesOf(areas);
   const changes = new Map(
     (previous ? changesBetween(previous, frame, sameMeasure(timeline)) : []).map((change) => [
@@ -179,16 +233,18 @@ function levelRows(
       change,
     ]),
   );
-  const ranked = frame.cells
-    .filter((cell) => cell.value !== null && names.has(cell.area))
-    .sort((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (metric.first === "largest" ? 1 : -1))
-    .map((cell) => cell.area);
+  const ranks = new Map(
+    frame.cells
+      .filter((cell) => cell.value !== null && names.has(cell.area))
+      .sort((a, b) => ((b.value ?? 0) - (a.value ?? 0)) * (metric.first === "largest" ? 1 : -1))
+      .map((cell, index) => [cell.area, index + 1]),
+  );
   return frame.cells
     .map((cell) => ({
       area: cell.area,
       name: names.get(cell.area) ?? "Other / unallocated",
       cell,
-      rank: ranked.includes(cell.area) ? ranked.indexOf(cell.area) + 1 : null,
+      rank: ranks.get(cell.area) ?? null,
       change: changes.get(cell.area) ?? null,
       ownCaveat: hasOwnCaveat(cell, frame),
       tariff: cell.tariff === undefined ? null : (timeline.tariffs[cell.tariff] ?? null),
@@ -200,10 +256,10 @@ function levelRows(
     );
 }
 
-function changeRows(
+function changeRowsOf(
+  to: Frame,
   timeline: Timeline,
   from: Frame,
-  to: Frame,
   areas: readonly AreaRef[],
 ): ChangeRow[] {
   const names = namesOf(areas);

@@ -3,9 +3,9 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
-import type { AtlasEvent } from "@/lib/contract";
-import { monthName } from "@/lib/format";
-import { clusterMarks, type MarkCluster, marksOf } from "@/lib/time-axis";
+import type { AtlasEvent, Frame } from "@/lib/contract";
+import { dayName, monthName } from "@/lib/format";
+import { clusterMarks, type MarkCluster, marksOf, type TimeAxis } from "@/lib/time-axis";
 import type { Messages } from "@/messages/en";
 
 /** Side of a mark: the smallest target for a finger. */
@@ -14,13 +14,24 @@ const TARGET_PX = 24;
 const LIKELY_WIDTH_PX = 900;
 const CARD_WIDTH_PX = 320;
 
-/** Events and breaks above the slider. A mark opens on hover and focus, stays when pressed, and closes with Esc. */
+type LaneProps = {
+  frames: readonly Frame[];
+  breaks: TimeAxis["breaks"];
+  events: readonly AtlasEvent[];
+};
+
+/** Events and breaks above the slider. They are the same for every snapshot. */
 export function TrackMarks() {
   const { axis, shown, events } = useAtlas();
+  return <Lane frames={shown.frames} breaks={axis.breaks} events={events} />;
+}
+
+/** A mark opens on hover and focus, stays when pressed, and closes with Esc. */
+function Lane({ frames, breaks, events }: LaneProps) {
   const messages = useMessages();
   const lane = useRef<HTMLUListElement>(null);
   const width = useWidth(lane);
-  const clusters = clusterMarks(marksOf(shown.frames, axis.breaks, events), TARGET_PX / width);
+  const clusters = clusterMarks(marksOf(frames, breaks, events), TARGET_PX / width);
   const [open, setOpen] = useState<{ key: string; stays: boolean } | null>(null);
   const opened = clusters.find((cluster) => keyOf(cluster) === open?.key) ?? null;
 
@@ -134,12 +145,9 @@ function nameOf({ marks }: MarkCluster, { marks: texts }: Messages): string {
 }
 
 /** The date as exactly as it is known. */
-function dayOf({ date, datePrecision }: AtlasEvent, locale = "en"): string {
+function dayOf({ date, datePrecision }: AtlasEvent): string {
   if (datePrecision === "year") return date.slice(0, 4);
-  if (datePrecision !== "day") return monthName(date);
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return datePrecision === "day" ? dayName(date) : monthName(date);
 }
 
 function useWidth(ref: RefObject<HTMLElement | null>): number {
