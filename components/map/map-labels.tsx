@@ -90,10 +90,11 @@ export function MapLabels({ locate, version }: Props) {
 type LabelText = { id: string; name: string; value: string };
 
 /** Most important first. */
-function labelTexts({ metric, levels, changes }: AtlasView): LabelText[] {
+function labelTexts({ metric, levels, changes, paints }: AtlasView): LabelText[] {
+  const isSeen = (area: string) => !paints.get(area)?.dimmed;
   if (changes)
     return changes
-      .filter((row) => row.measurable && row.area !== "OTH")
+      .filter((row) => row.measurable && row.area !== "OTH" && isSeen(row.area))
       .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))
       .map(({ area, name, change, resolution }) => ({
         id: area,
@@ -101,7 +102,7 @@ function labelTexts({ metric, levels, changes }: AtlasView): LabelText[] {
         value: formatChange(metric, change ?? 0, resolution / 2),
       }));
   return levels
-    .filter((row) => row.rank !== null && row.cell.value !== null)
+    .filter((row) => row.rank !== null && row.cell.value !== null && isSeen(row.area))
     .map(({ area, name, cell }) => ({
       id: area,
       name,

@@ -10,8 +10,23 @@ import type { Projection } from "@/lib/url-state";
 import type { SurfaceScale } from "./surface";
 
 export const SOURCE = "atlas";
-/** Layers of the tiles that carry feature state, all keyed by area id. */
-export const STATEFUL_LAYERS = ["areas", "borders", "points"] as const;
+/** What the drawing knows of an area. */
+export type AreaState = {
+  class: number;
+  pattern: number;
+  /** Of the circle, in px; 0: none. */
+  radius: number;
+  dimmed: boolean;
+  highlighted: boolean;
+  selected: boolean;
+};
+
+/** Layers of the tiles that carry feature state, all keyed by area id, and what each of them draws: the rest is not written. */
+export const DRAWN_STATE: Record<string, readonly (keyof AreaState)[]> = {
+  areas: ["class", "pattern", "dimmed"],
+  borders: ["class", "highlighted", "selected"],
+  points: ["class", "radius", "dimmed", "highlighted", "selected"],
+};
 /** The layer whose shapes answer the pointer; circles are larger to the pointer than they look. */
 export const PICKABLE_LAYER = "land";
 const MAX_TILE_ZOOM = 4;
@@ -92,7 +107,8 @@ export function mapStyle({
           "line-width": 0.5,
           "line-opacity": ["case", ["<", CLASS, 0], 0.6, 1],
         }),
-        filter: ["!=", ["get", "kind"], "unassigned"],
+        // Antarctica's lower edge is the end of the map, not a border.
+        filter: ["!", ["in", ["get", "kind"], ["literal", ["land", "unassigned"]]]],
       },
       {
         ...layer("unassigned-borders", "line", "borders", {

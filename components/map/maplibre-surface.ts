@@ -11,7 +11,7 @@ import type { RegionView } from "@/lib/regions";
 import type { Projection } from "@/lib/url-state";
 import type { Place } from "@/lib/world-markup";
 import { patternImages } from "./maplibre-patterns";
-import { mapStyle, PICKABLE_LAYER, SOURCE, STATEFUL_LAYERS } from "./maplibre-style";
+import { type AreaState, DRAWN_STATE, mapStyle, PICKABLE_LAYER, SOURCE } from "./maplibre-style";
 import type { MapSurface, Point as ScreenPoint, SurfaceEvents, SurfaceScale } from "./surface";
 import { touchOf } from "./touch";
 
@@ -27,14 +27,13 @@ export type MapLibreOptions = {
   events: SurfaceEvents;
 };
 
-type AreaState = {
-  class: number;
-  pattern: number;
-  /** Of the circle, in px; 0: none. */
-  radius: number;
-  dimmed?: boolean;
-  highlighted?: boolean;
-  selected?: boolean;
+const UNPAINTED: AreaState = {
+  class: -1,
+  pattern: PATTERNS.indexOf("not-covered"),
+  radius: 0,
+  dimmed: false,
+  highlighted: false,
+  selected: false,
 };
 
 const TILE_PX = 512;
@@ -95,7 +94,7 @@ export function createMapLibreSurface(
     for (const { name, data, options: image } of patternImages(scale.hatch, scale.ink)) {
       if (!map.hasImage(name)) map.addImage(name, data, image);
     }
-    for (const [id, state] of states) write(id, state);
+    for (const [id, state] of states) write(id, UNPAINTED, state);
   });
   map.on("idle", () => {
     container.dataset.mapState = "idle";
@@ -112,7 +111,7 @@ export function createMapLibreSurface(
   );
   map.on("movestart", () => events.onView(true));
   map.on("moveend", () => {
-    for (const [id, paint] of paints) change(id, stateOf(paint, placeOf.get(id), zoomed()));
+    repaint();
     events.onView(false);
   });
   map.on("resize", () => {
@@ -132,7 +131,7 @@ export function createMapLibreSurface(
     },
     setValues(values) {
       paints = values;
-      for (const [id, paint] of values) change(id, stateOf(paint, placeOf.get(id), zoomed()));
+      repaint();
     },
     highlight(ids) {
       for (const id of highlighted) if (!ids.includes(id)) change(id, { highlighted: false });
@@ -249,25 +248,32 @@ export function createMapLibreSurface(
     ];
   }
 
-  /** Overwrites and never removes: a removal in the same frame would take later writes with it. */
-  function change(id: string, part: Partial<AreaState>): void {
-    const before = states.get(id) ?? {
-      class: -1,
-      pattern: PATTERNS.indexOf("not-covered"),
-      radius: 0,
-    };
-    const after = { ...before, ...part };
-    if (states.has(id) && isSame(before, after)) return;
-    states.set(id, after);
-    busy();
-    write(id, after);
+  function repaint(): void {
+    const zoom = zoomed();
+    for (const [id, paint] of paints) change(id, stateOf(paint, placeOf.get(id), zoom));
   }
 
-  function write(id: string, state: AreaState): void {
+  /** Overwrites and never removes: a removal in the same frame would take later writes with it. */
+  function change(id: string, part: Partial<AreaState>): void {
+    const before = states.get(id) ?? UNPAINTED;
+    const after = { ...before, ...part };
+    states.set(id, after);
+    write(id, before, after);
+  }
+
+  /** Each layer gets what is new and what it draws: every write is a part of a tile's buffers filled anew. */
+  function write(id: string, before: AreaState, after: AreaState): void {
     // Before the first style there is no source; `style.load` writes what is kept.
     if (!map.getSource(SOURCE)) return;
-    for (const sourceLayer of STATEFUL_LAYERS)
-      map.setFeatureState({ source: SOURCE, sourceLayer, id }, state);
+    for (const [sourceLayer, drawn] of Object.entries(DRAWN_STATE)) {
+      const differs = drawn.filter((name) => before[name] !== after[name]);
+      if (differs.length === 0) continue;
+      busy();
+      map.setFeatureState(
+        { source: SOURCE, sourceLayer, id },
+        Object.fromEntries(differs.map((name) => [name, after[name]])),
+      );
+    }
   }
 
   function onMove({ point, originalEvent }: MapMouseEvent): void {
@@ -324,7 +330,11 @@ export function createMapLibreSurface(
   }
 }
 
-function stateOf(paint: AreaPaint, place: Place | undefined, zoom: number): AreaState {
+function stateOf(
+  paint: AreaPaint,
+  place: Place | undefined,
+  zoom: number,
+): Omit<AreaState, "highlighted" | "selected"> {
   const { classIndex, pattern, dimmed = false } = paint;
   return {
     class: classIndex ?? -1,
@@ -346,17 +356,6 @@ function outlineOf(west: number, south: number, east: number, north: number): Po
       [east, lat],
     ];
   });
-}
-
-function isSame(a: AreaState, b: AreaState): boolean {
-  return (
-    a.class === b.class &&
-    a.pattern === b.pattern &&
-    a.radius === b.radius &&
-    a.dimmed === b.dimmed &&
-    a.highlighted === b.highlighted &&
-    a.selected === b.selected
-  );
 }
 
 function sameScale(a: SurfaceScale, b: SurfaceScale): boolean {
