@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { Atlas } from "@/components/atlas/atlas";
 import { Footer } from "@/components/atlas/footer";
 import { currentAsOf } from "@/db/current-release";
@@ -21,7 +22,8 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 const world = worldSvg as unknown as WorldSvg;
 
-async function loadAtlas(view: ViewState) {
+/** Once for the head and the body of an answer. */
+const loadAtlas = cache(async (view: ViewState) => {
   const { db } = await database();
   const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
@@ -38,7 +40,7 @@ async function loadAtlas(view: ViewState) {
       ? chosen
       : await cachedTimeline(db, asOf, metric, null);
   return { timeline, countries, events, sourceChoices, singleValues };
-}
+});
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
   const view = loadView(await searchParams);
