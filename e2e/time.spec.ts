@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
-import { AtlasPage } from "./atlas-page";
+import { AtlasPage, saveData } from "./atlas-page";
 
 test("the slider recolours the map on every step without asking the server", async ({ page }) => {
+  // The shapes' own colours are read, and a surface that is not seen follows only when the slider rests.
+  await saveData(page);
   const atlas = new AtlasPage(page);
   await atlas.open();
   await atlas.thumb.focus();

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, useContext } from "react";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { AtlasView } from "@/lib/view-model";
 import type { AtlasModel } from "./atlas-model";
 
 export const AtlasContext = createContext<AtlasModel | null>(null);
@@ -25,6 +26,16 @@ export function useAtlas(): AtlasModel {
   const model = useContext(AtlasContext);
   if (!model) throw new Error("useAtlas is for what is inside <Atlas>");
   return model;
+}
+
+/**
+ * The view at the slider's thumbs, on every tick. For what has to be right at once and is cheap; all else reads `shown` or
+ * `deferred`, which follow when the slider rests.
+ */
+export function useMoment(): AtlasView {
+  const { scrubbing, viewAt } = useAtlas();
+  const ahead = useSyncExternalStore(scrubbing.subscribe, scrubbing.ahead, () => null);
+  return viewAt(ahead);
 }
 
 export function useHighlight(): Highlight {

@@ -2,14 +2,12 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { type RefObject, useDeferredValue, useEffect, useRef, useState } from "react";
+import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
 import type { HoverCardContent } from "@/components/map/hover-card";
-import type { MapHandle } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
 import { nextSelection } from "@/lib/compare";
 import type { AtlasEvent, Frame, SourceChoices, Timeline } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
-import { headline } from "@/lib/sentence";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
 import { type ViewState, viewParsers } from "@/lib/url-state";
@@ -17,6 +15,7 @@ import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model"
 import type { Place } from "@/lib/world-markup";
 import { describeArea } from "./describe-area";
 import { timelineQuery } from "./queries";
+import { createScrubbing, type Scrubbing, type Thumbs } from "./scrubbing";
 
 export type AtlasProps = {
   /** What the server rendered: the timeline of the URL's metric. */
@@ -39,24 +38,24 @@ export type AtlasModel = AtlasProps & {
   /** A change that is no step of its own. */
   adjust(change: Partial<ViewState>): void;
   timeline: Timeline;
-  /** What the map and the slider show now. */
+  /** What the address says. While the slider moves it is behind; see `useMoment`. */
   shown: AtlasView;
-  /** The same for panel and table, which may follow a moment later while the slider moves. */
+  /** The same for panel and table, which may follow a moment later. */
   deferred: AtlasView;
-  sentence: string;
+  scrubbing: Scrubbing;
+  /** The view with the thumbs there; null: as the address says. */
+  viewAt(thumbs: Thumbs | null): AtlasView;
   axis: TimeAxis;
   years: readonly number[];
-  /** Indexes of the slider's thumbs: the snapshot shown, and before it the baseline when two dates are compared. */
-  thumbs: readonly number[];
   scrub(thumbs: readonly number[]): void;
   /** While the record is played, live regions that follow the snapshot keep silent. */
   isPlaying: boolean;
   setPlaying(isPlaying: boolean): void;
-  map: RefObject<MapHandle | null>;
   /** Selects a country, or lets it go; `beside` adds it to those selected. */
   pick(areaId: string, beside?: boolean): void;
   clear(): void;
-  describe(areaId: string): HoverCardContent;
+  /** In words, at rest or in another view of the same record. */
+  describe(areaId: string, at?: AtlasView): HoverCardContent;
   sourceName(frame: Frame): string;
   isInteractive: boolean;
   isFetching: boolean;
@@ -89,15 +88,22 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   ) as ViewState;
   const shown = viewOf(timeline, settled, areas);
   const deferred = useDeferredValue(shown);
+  const [scrubbing] = useState(createScrubbing);
   const [isInteractive, setInteractive] = useState(false);
   useEffect(() => setInteractive(true), []);
-  const map = useRef<MapHandle>(null);
   const [isPlaying, setPlaying] = useState(false);
+  useLayoutEffect(
+    () => scrubbing.follow({ to: view.to, from: view.from }),
+    [scrubbing, view.to, view.from],
+  );
 
   const go = (change: Partial<ViewState>) => {
     // Chosen classes are classes of one scale.
     const isOtherScale = "metric" in change || "view" in change || "breaks" in change;
-    setView(isOtherScale ? { classes: [], ...change } : change, { history: "push" });
+    setView(
+      { ...scrubbing.handOver(), ...(isOtherScale ? { classes: [] } : {}), ...change },
+      { history: "push" },
+    );
   };
   const clear = () => go({ country: [] });
   const hasSelection = view.country.length > 0;
@@ -122,23 +128,23 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     timeline,
     shown,
     deferred,
-    sentence: headline(shown, timeline, messages),
+    scrubbing,
+    viewAt: (thumbs) => (thumbs ? viewOf(timeline, { ...settled, ...thumbs }, areas) : shown),
     axis: timeAxis(shown.frames, timeline.breaks),
     years: yearsOf(timeline.frames),
-    thumbs: thumbsOf(shown, view),
     scrub(thumbs) {
       const to = shown.frames[thumbs.at(-1) ?? 0]?.period ?? null;
       const from = thumbs.length > 1 ? (shown.frames[thumbs[0] ?? 0]?.period ?? null) : view.from;
-      // The map first: panel and table follow when there is time for them.
-      map.current?.paint(viewOf(timeline, { ...settled, to, from }, areas).paints);
-      setView({ to, from });
+      scrubbing.move({ to, from }, (rested) => {
+        if (rested.to === view.to && rested.from === view.from) scrubbing.follow(rested);
+        else startTransition(() => void setView(rested));
+      });
     },
     isPlaying,
     setPlaying,
-    map,
     pick: (areaId, beside) => go({ country: nextSelection(view.country, areaId, beside) }),
     clear,
-    describe: (areaId) => describeArea(areaId, shown, timeline, areas, messages),
+    describe: (areaId, at = shown) => describeArea(areaId, at, timeline, areas, messages),
     sourceName: (frame) =>
       frame.source === SEVERAL_SOURCES
         ? messages.timeline.several
@@ -148,11 +154,4 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     hasFailed: query.isError,
     retry: () => query.refetch(),
   };
-}
-
-function thumbsOf(shown: AtlasView, view: ViewState): number[] {
-  if (shown.index < 0) return [];
-  const baseline =
-    view.view === "change" && shown.previous ? shown.frames.indexOf(shown.previous) : -1;
-  return baseline >= 0 ? [baseline, shown.index] : [shown.index];
 }

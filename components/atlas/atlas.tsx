@@ -10,7 +10,8 @@ import { ChangeTable } from "@/components/table/change-table";
 import { LevelTable } from "@/components/table/level-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
 import { paletteProperties } from "@/lib/color-scale";
-import { AtlasContext, HighlightContext, useAtlas } from "./atlas-context";
+import { headline } from "@/lib/sentence";
+import { AtlasContext, HighlightContext, useAtlas, useMoment } from "./atlas-context";
 import { type AtlasProps, useAtlasModel } from "./atlas-model";
 import { Header } from "./header";
 
@@ -52,12 +53,19 @@ export function Atlas(props: AtlasProps) {
 }
 
 function Headline(): ReactNode {
-  const { sentence, hasFailed, retry, isPlaying } = useAtlas();
-  const { errors, panel } = useMessages();
+  const { timeline, hasFailed, retry, isPlaying } = useAtlas();
+  const messages = useMessages();
+  const { errors, panel } = messages;
+  const moment = useMoment();
   return (
     <>
-      <h1 className="headline" aria-live={isPlaying ? "off" : "polite"} data-testid="headline">
-        {sentence}
+      <h1
+        id="headline"
+        className="headline"
+        aria-live={isPlaying ? "off" : "polite"}
+        data-testid="headline"
+      >
+        {headline(moment, timeline, messages)}
       </h1>
       {hasFailed && (
         <p className="map-notice" role="alert">

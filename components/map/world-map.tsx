@@ -1,10 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useImperativeHandle, useRef, useState } from "react";
-import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { type ComponentProps, useCallback, useEffect, useRef, useState } from "react";
+import { useAtlas, useHighlight, useMoment } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { ColorScale, Theme } from "@/lib/color-scale";
-import { type AreaPaint, areasOfClass } from "@/lib/paint";
+import { areasOfClass } from "@/lib/paint";
 import { REGION_VIEWS } from "@/lib/regions";
 import { HoverCard } from "./hover-card";
 import { MapControls } from "./map-controls";
@@ -17,18 +17,16 @@ import { createSvgSurface } from "./svg-surface";
 import { useTheme } from "./use-theme";
 import { WorldSvgMap } from "./world-svg";
 
-/** What the slider calls on every tick, before React renders anything. */
-export type MapHandle = { paint(paints: ReadonlyMap<string, AreaPaint>): void };
-
 /** One map, two surfaces: the server's SVG answers at once, MapLibre takes over when it stands. */
 export function WorldMap() {
   const atlas = useAtlas();
-  const { map: handle, mapSize, shown, view, places, describe, pick, go, sentence } = atlas;
+  const { mapSize, shown, view, places, pick, go, scrubbing, viewAt } = atlas;
   const { scale, paints } = shown;
   const { country: selected, projection, region } = view;
   const { areaId: highlighted, classIndex: highlightedClass, set: onHighlight } = useHighlight();
   const messages = useMessages();
   const theme = useTheme();
+  const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const surfaces = useRef<MapSurface[]>([]);
   const [takenOver, setTakenOver] = useState(false);
@@ -174,16 +172,33 @@ export function WorldMap() {
   const each = useCallback((act: (surface: MapSurface) => void) => {
     for (const surface of surfaces.current) act(surface);
   }, []);
-  useImperativeHandle(
-    handle,
-    () => ({ paint: (next) => each((surface) => surface.setValues(next)) }),
-    [each],
+  /** The surface that is seen: the last one that stands. */
+  const seen = useCallback(
+    () => (takenOver ? surfaces.current.at(-1) : surfaces.current[0]),
+    [takenOver],
   );
+  // Every tick of the slider, and before React renders anything: only what is seen. The other surface follows at rest.
+  useEffect(() => {
+    each((surface) => {
+      if (surface !== seen()) surface.setValues(paints);
+    });
+    const paint = () => {
+      const ahead = scrubbing.ahead();
+      seen()?.setValues(viewAt(ahead).paints);
+      if (frame.current) frame.current.dataset.scrubbing = String(ahead !== null);
+    };
+    paint();
+    return scrubbing.subscribe(paint);
+  }, [each, scrubbing, viewAt, seen, paints]);
+  useEffect(() => {
+    const onPrint = () => each((surface) => surface.setValues(viewAt(scrubbing.ahead()).paints));
+    window.addEventListener("beforeprint", onPrint);
+    return () => window.removeEventListener("beforeprint", onPrint);
+  }, [each, scrubbing, viewAt]);
   useEffect(
     () => each((surface) => surface.setScale(surfaceScale(scale, theme))),
     [each, scale, theme],
   );
-  useEffect(() => each((surface) => surface.setValues(paints)), [each, paints]);
   useEffect(() => each((surface) => surface.select(selected)), [each, selected]);
   useEffect(() => {
     const ids =
@@ -200,23 +215,17 @@ export function WorldMap() {
     if (region) each((surface) => surface.fit(REGION_VIEWS[region]));
   }, [each, region]);
 
-  /** Of the surface that is seen: the last one that stands. */
-  const locate = useCallback(
-    (areaId: string) =>
-      (takenOver ? surfaces.current.at(-1) : surfaces.current[0])?.locate(areaId) ?? null,
-    [takenOver],
-  );
+  const locate = useCallback((areaId: string) => seen()?.locate(areaId) ?? null, [seen]);
   const zoom = (direction: 1 | -1) => each((surface) => surface.zoom(direction));
   const showWorld = () => each((surface) => surface.fit("world"));
-  const card = highlighted === null ? null : describe(highlighted);
   return (
-    <div className="world-map" data-surface={takenOver ? "maplibre" : "svg"} data-moving={isMoving}>
-      <WorldSvgMap
-        label={`${messages.map.label}: ${sentence}`}
-        size={mapSize}
-        paints={paints}
-        onDrawn={onDrawn}
-      />
+    <div
+      ref={frame}
+      className="world-map"
+      data-surface={takenOver ? "maplibre" : "svg"}
+      data-moving={isMoving}
+    >
+      <WorldSvgMap label={messages.map.label} size={mapSize} paints={paints} onDrawn={onDrawn} />
       <div ref={container} className="world-gl" aria-hidden="true" data-ready={takenOver} />
       <MapLabels locate={locate} version={version} />
       <SingleMarks locate={locate} version={version} />
@@ -261,10 +270,9 @@ export function WorldMap() {
           {notice}
         </p>
       )}
-      {card && highlighted && pointer && (
-        <HoverCard
+      {highlighted && pointer && (
+        <MomentCard
           areaId={highlighted}
-          content={card}
           point={pointer}
           onOpen={
             tapped === highlighted
@@ -279,6 +287,12 @@ export function WorldMap() {
       )}
     </div>
   );
+}
+
+/** The card of a country at this moment. */
+function MomentCard(props: Omit<ComponentProps<typeof HoverCard>, "content">) {
+  const { describe } = useAtlas();
+  return <HoverCard {...props} content={describe(props.areaId, useMoment())} />;
 }
 
 /** The palette and the page's own tokens, resolved for one theme. */

@@ -52,6 +52,7 @@ export const WorldSvgMap = memo(
         viewBox={`0 0 ${size.width} ${size.height}`}
         role="img"
         aria-label={label}
+        aria-describedby="headline"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, from our own geometry
         dangerouslySetInnerHTML={{ __html: drawOnServer?.(paints) ?? "" }}
         suppressHydrationWarning

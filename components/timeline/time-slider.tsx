@@ -2,15 +2,15 @@
 
 import * as Slider from "@radix-ui/react-slider";
 import type { CSSProperties, KeyboardEvent } from "react";
-import { useAtlas } from "@/components/atlas/atlas-context";
+import { useAtlas, useMoment } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { nearestFrame, type TimeAxis } from "@/lib/time-axis";
 import { TimeTrack } from "./time-track";
 
 /** The axis is true to time and its stops are the snapshots: Radix moves the thumbs, we decide where they rest. */
 export function TimeSlider() {
-  const { axis, shown, thumbs, sourceName, scrub } = useAtlas();
-  const { frames } = shown;
+  const { axis, sourceName, scrub } = useAtlas();
+  const { frames, thumbs } = useMoment();
   const rows = new Set(frames.map((frame) => frame.source)).size;
   const { timeline } = useMessages();
   const places = thumbs.map((index) => axis.frames[index]?.at ?? 0);

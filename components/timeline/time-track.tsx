@@ -1,6 +1,7 @@
 "use client";
 
-import { useAtlas } from "@/components/atlas/atlas-context";
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import { useAtlas, useMoment } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { Frame } from "@/lib/contract";
 import { monthName } from "@/lib/format";
@@ -13,6 +14,7 @@ export function TimeTrack() {
   const { axis, shown, sourceName } = useAtlas();
   const { frames } = shown;
   const { timeline } = useMessages();
+  const dots = useRef<HTMLDivElement>(null);
   const sources = [...new Set(frames.map((frame) => frame.source))];
   const row = (source: string) => `calc(var(--row) * ${sources.indexOf(source)})`;
   return (
@@ -53,7 +55,7 @@ export function TimeTrack() {
           {year}
         </span>
       ))}
-      <div className="time-dots">
+      <div ref={dots} className="time-dots">
         {axis.frames.map((frame) => (
           <span
             key={frame.index}
@@ -76,8 +78,20 @@ export function TimeTrack() {
             );
           })}
       </div>
+      <ShownDot dots={dots} />
     </div>
   );
+}
+
+/** Marks the dot of the moment. The dots themselves, which may be thousands, follow at rest. */
+function ShownDot({ dots }: { dots: RefObject<HTMLElement | null> }) {
+  const { index } = useMoment();
+  useLayoutEffect(() => {
+    for (const dot of dots.current?.querySelectorAll("[data-shown=true]") ?? [])
+      dot.setAttribute("data-shown", "false");
+    dots.current?.children[index]?.setAttribute("data-shown", "true");
+  }, [dots, index]);
+  return null;
 }
 
 /** The name of a row stands beside its dots, where there is room. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useAtlas } from "@/components/atlas/atlas-context";
+import { useAtlas, useMoment } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { Frame } from "@/lib/contract";
 import { viewQuery } from "@/lib/url-state";
@@ -15,33 +15,21 @@ export function TimelineBar() {
   const {
     view,
     go,
-    shown: { frames, index },
-    thumbs,
+    shown: { frames, index, thumbs },
+    viewAt,
+    scrubbing,
     years,
-    sourceName,
     scrub,
-    timeline: record,
   } = useAtlas();
   const { controls, timeline } = useMessages();
-  const frame = frames[index];
-  const baseline = thumbs.length > 1 ? frames[thumbs[0] ?? 0] : undefined;
   const playback = usePlayback();
 
-  function choose(chosen: Frame, isBaseline: boolean): void {
+  function step(offset: 1 | -1): void {
     playback.pause();
-    const place = frames.indexOf(chosen);
-    // Outside of the year that the slider is narrowed to.
-    if (place === -1) {
-      go({ year: null, ...(isBaseline ? { from: chosen.period } : { to: chosen.period }) });
-      return;
-    }
-    // The two dates keep their order: the earlier one is the baseline.
-    const other = isBaseline ? index : thumbs[0];
-    scrub(
-      baseline && other !== undefined && other !== place
-        ? [place, other].sort((a, b) => a - b)
-        : [...thumbs.slice(0, -1), place],
-    );
+    const { frames, index, thumbs } = viewAt(scrubbing.ahead());
+    const lowest = thumbs.length > 1 ? (thumbs[0] ?? 0) + 1 : 0;
+    const target = Math.min(Math.max(index + offset, lowest), frames.length - 1);
+    if (target !== index) scrub([...thumbs.slice(0, -1), target]);
   }
 
   const stepper = (offset: 1 | -1, label: string) => {
@@ -67,8 +55,7 @@ export function TimelineBar() {
         title={`${label}: ${target.period}`}
         onClick={(event) => {
           event.preventDefault();
-          playback.pause();
-          scrub([...thumbs.slice(0, -1), index + offset]);
+          step(offset);
         }}
       >
         {sign}
@@ -98,32 +85,7 @@ export function TimelineBar() {
         <PlayControls playback={playback} />
         {stepper(-1, controls.previous)}
         {stepper(1, controls.next)}
-        <div className="timeline-now" data-testid="period">
-          {frame ? (
-            <>
-              {baseline && (
-                <>
-                  <PeriodField
-                    frame={baseline}
-                    choices={record.frames}
-                    isBaseline
-                    onChoose={(chosen) => choose(chosen, true)}
-                  />
-                  {" → "}
-                </>
-              )}
-              <PeriodField
-                frame={frame}
-                choices={record.frames}
-                isBaseline={false}
-                onChoose={(chosen) => choose(chosen, false)}
-              />{" "}
-              <span className="muted">{sourceName(frame)}</span>
-            </>
-          ) : (
-            timeline.empty
-          )}
-        </div>
+        <Periods onChoose={playback.pause} />
         <PlayStatus playback={playback} />
         <nav aria-label={controls.year} className="chips">
           <ul>
@@ -143,5 +105,60 @@ export function TimelineBar() {
         </div>
       )}
     </section>
+  );
+}
+
+/** The dates of the thumbs and the source, at this moment. */
+function Periods({ onChoose }: { onChoose(): void }) {
+  const { go, scrub, sourceName, timeline: record } = useAtlas();
+  const { frames, index, thumbs } = useMoment();
+  const { timeline } = useMessages();
+  const frame = frames[index];
+  const baseline = thumbs.length > 1 ? frames[thumbs[0] ?? 0] : undefined;
+
+  function choose(chosen: Frame, isBaseline: boolean): void {
+    onChoose();
+    const place = frames.indexOf(chosen);
+    // Outside of the year that the slider is narrowed to.
+    if (place === -1) {
+      go({ year: null, ...(isBaseline ? { from: chosen.period } : { to: chosen.period }) });
+      return;
+    }
+    // The two dates keep their order: the earlier one is the baseline.
+    const other = isBaseline ? index : thumbs[0];
+    scrub(
+      baseline && other !== undefined && other !== place
+        ? [place, other].sort((a, b) => a - b)
+        : [...thumbs.slice(0, -1), place],
+    );
+  }
+
+  return (
+    <div className="timeline-now" data-testid="period">
+      {frame ? (
+        <>
+          {baseline && (
+            <>
+              <PeriodField
+                frame={baseline}
+                choices={record.frames}
+                isBaseline
+                onChoose={(chosen) => choose(chosen, true)}
+              />
+              {" → "}
+            </>
+          )}
+          <PeriodField
+            frame={frame}
+            choices={record.frames}
+            isBaseline={false}
+            onChoose={(chosen) => choose(chosen, false)}
+          />{" "}
+          <span className="muted">{sourceName(frame)}</span>
+        </>
+      ) : (
+        timeline.empty
+      )}
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import type { SeriesBreak } from "@/lib/contract";
 import { nextStep, type PlayStep, playFrom, stayMs } from "@/lib/playback";
@@ -26,19 +26,28 @@ export type Playback = {
 /** Plays the record: one snapshot a drawn frame at most, the map first. */
 export function usePlayback(): Playback {
   const atlas = useAtlas();
-  const { isPlaying, setPlaying, shown, thumbs, view } = atlas;
+  const { isPlaying, setPlaying, shown, view, scrubbing } = atlas;
   const [notice, setNotice] = useState<PlayNotice | null>(null);
   const [pausedAt, setPausedAt] = useState<number | null>(null);
   const latest = useRef(atlas);
-  useEffect(() => {
+  // Before the page says that the address caught up with the slider.
+  useLayoutEffect(() => {
     latest.current = atlas;
   });
-  const run = useRef<{ at: number; from: number; request: number } | null>(null);
+  const run = useRef<{ at: number; request: number } | null>(null);
 
+  /** What is shown at this moment. */
+  function now() {
+    const { viewAt, scrubbing } = latest.current;
+    return viewAt(scrubbing.ahead());
+  }
+
+  /** Where playing rests, the address follows at once. */
   function halt(): void {
     if (run.current) cancelAnimationFrame(run.current.request);
     run.current = null;
     setPlaying(false);
+    scrubbing.settle();
   }
 
   function stepAfter(index: number): PlayStep | null {
@@ -47,8 +56,7 @@ export function usePlayback(): Playback {
   }
 
   function show(index: number): void {
-    const { scrub, thumbs } = latest.current;
-    scrub([...thumbs.slice(0, -1), index]);
+    latest.current.scrub([...now().thumbs.slice(0, -1), index]);
   }
 
   /** Takes the step, or says why not. */
@@ -69,7 +77,8 @@ export function usePlayback(): Playback {
   }
 
   function start(): void {
-    const { shown, thumbs } = latest.current;
+    const shown = now();
+    const { thumbs } = shown;
     const first = thumbs.length > 1 ? (thumbs[0] ?? 0) + 1 : 0;
     const from = playFrom(shown.index, first, shown.frames.length);
     const goesOn = pausedAt === shown.index && from === shown.index;
@@ -80,29 +89,30 @@ export function usePlayback(): Playback {
     let due = 0;
     let overBreak = goesOn;
     let crossedGap = false;
-    const onFrame = (now: number) => {
+    const onFrame = (time: number) => {
       const playing = run.current;
       if (!playing) return;
       playing.request = requestAnimationFrame(onFrame);
       const { shown, view } = latest.current;
       const frame = shown.frames[playing.at];
       if (!frame) return halt();
-      if (due === 0) due = goesOn ? now : now + stayMs(frame, view.speed, crossedGap);
-      if (now < due) return;
+      if (due === 0) due = goesOn ? time : time + stayMs(frame, view.speed, crossedGap);
+      if (time < due) return;
       const step = stepAfter(playing.at);
+      playing.at += 1;
       if (!advance(step, overBreak)) return halt();
       overBreak = false;
       crossedGap = step?.gap !== null;
-      playing.at += 1;
       const next = shown.frames[playing.at];
       // After a slow frame time is not made up for: every snapshot is drawn.
-      due = now + (next ? stayMs(next, view.speed, crossedGap) : 0);
+      due = time + (next ? stayMs(next, view.speed, crossedGap) : 0);
     };
-    run.current = { at: from, from, request: requestAnimationFrame(onFrame) };
+    run.current = { at: from, request: requestAnimationFrame(onFrame) };
   }
 
   function stepOnce(): void {
-    const { shown, thumbs } = latest.current;
+    const shown = now();
+    const { thumbs } = shown;
     const first = thumbs.length > 1 ? (thumbs[0] ?? 0) + 1 : 0;
     const from = playFrom(shown.index, first, shown.frames.length);
     const overBreak = pausedAt === shown.index;
@@ -129,19 +139,15 @@ export function usePlayback(): Playback {
     setPausedAt(null);
   }
   const index = shown.index;
-  const baseline = thumbs.length > 1 ? thumbs[0] : null;
+  const baseline = shown.thumbs.length > 1 ? shown.thumbs[0] : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: halts when one of them changes
   useEffect(() => {
     if (run.current) halt();
   }, [record, baseline]);
-  useEffect(() => {
-    const playing = run.current;
-    if (playing && (index < playing.from || index > playing.at)) {
-      cancelAnimationFrame(playing.request);
-      run.current = null;
-      setPlaying(false);
-    }
-  }, [index, setPlaying]);
+  const onScrub = useEffectEvent(() => {
+    if (run.current && now().index !== run.current.at) halt();
+  });
+  useEffect(() => scrubbing.subscribe(() => onScrub()), [scrubbing]);
 
   const isWaiting = !isPlaying && pausedAt === index;
   const isStale =
