@@ -4,6 +4,7 @@ import type { OpenDatabase } from "./client";
 import {
   area,
   asicModel,
+  claim,
   difficultyEpoch,
   event,
   legalStatus,
@@ -89,6 +90,18 @@ const ban: typeof legalStatus.$inferInsert = {
   status: "banned",
   summary: "A ban.",
   eventId: "ban",
+};
+
+const sentence: typeof claim.$inferInsert = {
+  loadId: 1,
+  id: "sentence",
+  position: 1,
+  saidBy: "Somebody",
+  saidOn: "2026-04-12",
+  datePrecision: "day",
+  statement: "Prices rise.",
+  sourceUrl: "https://example.org",
+  secondary: false,
 };
 
 const refusedObservations: [constraint: string, what: string, row: NewObservation][] = [
@@ -246,6 +259,11 @@ const refusedElsewhere: [constraint: string, what: string, insert: Insert][] = [
         title: "Ban",
         summary: "A ban.",
       }),
+  ],
+  [
+    "claim_number",
+    "a claim's number without its unit",
+    (db) => db.insert(claim).values({ ...sentence, statedValue: "3" }),
   ],
   [
     "legal_status_kind",

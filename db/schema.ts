@@ -366,6 +366,36 @@ export const event = pgTable(
   ],
 );
 
+/** A sentence of the news that the atlas holds against the record. */
+export const claim = pgTable(
+  "claim",
+  {
+    loadId: loadId(),
+    id: text().notNull(),
+    /** Order on the page. */
+    position: integer().notNull(),
+    saidBy: text().notNull(),
+    /** Where it was read; null: at the one who said it. */
+    reportedBy: text(),
+    saidOn: date().notNull(),
+    datePrecision: text().notNull(),
+    /** In our words. */
+    statement: text().notNull(),
+    /** A few words as printed; null: only a retelling was read. */
+    quote: text(),
+    /** The number of the sentence, in `statedUnit`. */
+    statedValue: numeric(),
+    statedUnit: text(),
+    sourceUrl: text().notNull(),
+    secondary: boolean().notNull(),
+    note: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.loadId, t.id] }),
+    check("claim_number", sql`(${t.statedValue} is null) = (${t.statedUnit} is null)`),
+  ],
+);
+
 /** What is legal where, from dated events; a place without a row is unknown. */
 export const legalStatus = pgTable(
   "legal_status",

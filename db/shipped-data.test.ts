@@ -13,6 +13,7 @@ import {
   areaAlias,
   areaGroup,
   asicModel,
+  claim,
   difficultyEpoch,
   event,
   legalStatus,
@@ -34,6 +35,7 @@ const OBSERVATION_FILES = [
   "electricity-mix",
   "electricity-price",
   "hashrate",
+  "market-forecasts",
   "mining-costs",
   "mining-power",
   "network-energy",
@@ -52,6 +54,7 @@ const FILES_BY_TABLE = [
   { name: "difficulty_epoch", table: difficultyEpoch, files: ["difficulty-epochs.csv"] },
   { name: "asic_model", table: asicModel, files: ["asic-models.csv"] },
   { name: "event", table: event, files: ["events.csv"] },
+  { name: "claim", table: claim, files: ["claims.csv"] },
   { name: "legal_status", table: legalStatus, files: ["legal-status.csv"] },
   { name: "series_break", table: seriesBreak, files: ["series-breaks.csv"] },
 ];

@@ -136,6 +136,7 @@ const FACTS: Resource[] = [
   observations("network-energy"),
   observations("mining-power"),
   observations("mining-costs"),
+  observations("market-forecasts"),
   {
     file: "network-day.csv",
     table: schema.networkDay,
@@ -193,6 +194,25 @@ const FACTS: Resource[] = [
       title: r.title,
       summary: r.summary,
       sourceUrl: text(r.source_url),
+    }),
+  },
+  {
+    file: "claims.csv",
+    table: schema.claim,
+    row: (r) => ({
+      id: r.id,
+      position: integer(r.position),
+      saidBy: r.said_by,
+      reportedBy: text(r.reported_by),
+      saidOn: r.said_on,
+      datePrecision: r.date_precision,
+      statement: r.statement,
+      quote: text(r.quote),
+      statedValue: text(r.stated_value),
+      statedUnit: text(r.stated_unit),
+      sourceUrl: r.source_url,
+      secondary: yes(r.secondary),
+      note: text(r.note),
     }),
   },
   {

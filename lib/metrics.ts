@@ -254,6 +254,20 @@ export const METRICS: readonly Metric[] = [
   ),
   plain("tariff-change", "Tariff change", "fraction", "Relative change of a tariff."),
   plain(
+    "edge-ai-market",
+    "Market of AI on devices",
+    "USD",
+    "Yearly sales that a market report stated for AI that runs on devices.",
+    0,
+  ),
+  plain(
+    "edge-ai-market-forecast",
+    "Forecast market of AI on devices",
+    "USD",
+    "Yearly sales that a market report expected for AI that runs on devices.",
+    0,
+  ),
+  plain(
     "mining-capacity",
     "Mining power capacity",
     "MW",

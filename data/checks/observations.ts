@@ -42,6 +42,8 @@ const UNITS_OF_METRIC: Readonly<Record<string, readonly string[]>> = {
   "renewables-share": ["fraction"],
   "fossil-share": ["fraction"],
   "low-carbon-share": ["fraction"],
+  "edge-ai-market": ["USD"],
+  "edge-ai-market-forecast": ["USD"],
 };
 
 const NUMBER_COLUMNS = ["value", "value_low", "value_high"];

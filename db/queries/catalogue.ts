@@ -2,6 +2,7 @@
 import { and, asc, count, countDistinct, desc, eq, gte, lt, lte, max, min, sql } from "drizzle-orm";
 import type {
   AtlasEvent,
+  Claim,
   Country,
   LegalStatus,
   NetworkDay,
@@ -16,6 +17,7 @@ import type { Database } from "../client";
 import { releaseCache } from "../release-cache";
 import {
   area,
+  claim,
   event,
   legalStatus,
   licence,
@@ -192,6 +194,20 @@ export function listEvents(db: Database, asOf: AsOf): Promise<AtlasEvent[]> {
       sourceUrl: e.sourceUrl,
     }));
   });
+}
+
+/** Sentences of the news, in the order of the page. */
+export async function listClaims(db: Database, asOf: AsOf): Promise<Claim[]> {
+  const rows = await db
+    .select({ claim })
+    .from(claim)
+    .innerJoin(releaseLoad, eq(releaseLoad.loadId, claim.loadId))
+    .where(eq(releaseLoad.releaseId, asOf.release.id))
+    .orderBy(asc(claim.position));
+  return rows.map(({ claim: { loadId: _, position: __, statedValue, ...rest } }) => ({
+    ...rest,
+    statedValue: statedValue === null ? null : Number(statedValue),
+  }));
 }
 
 /** What is legal where, newest first: countries and their subdivisions. */
