@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { effectiveNumberBounds, hhiBounds, nakamotoCoefficient } from "./concentration";
+import {
+  effectiveNumberBounds,
+  hhiBounds,
+  hhiBoundsOfRounded,
+  nakamotoCoefficient,
+} from "./concentration";
 
 /** Hashrate Index, 2025-Q3. */
 const Q3 = [0.3581, 0.1661, 0.1384, 0.0387, 0.0354, 0.0299, 0.02935];
@@ -16,6 +21,20 @@ describe("worked examples", () => {
     expect(hhiBounds(Q3).low).toBeCloseTo(1794.86, 1);
     expect(hhiBounds(Q3).high).toBeCloseTo(2211.22, 1);
     expect(effectiveNumberBounds(Q3).low).toBeCloseTo(4.52, 2);
+  });
+
+  it("a top list caps how the rest can be split", () => {
+    const exact = Q3.map((share) => ({ share, resolution: 0 }));
+    expect(hhiBoundsOfRounded(exact, true).low).toBeCloseTo(1794.86, 1);
+    expect(hhiBoundsOfRounded(exact, true).high).toBeCloseTo(1854.35, 1);
+    expect(hhiBoundsOfRounded(exact, false).high).toBeCloseTo(2211.22, 1);
+  });
+
+  it("rounding widens the bounds", () => {
+    const rounded = Q3.map((share) => ({ share, resolution: 0.0011 }));
+    const { low, high } = hhiBoundsOfRounded(rounded, true);
+    expect(low).toBeLessThan(1780);
+    expect(high).toBeGreaterThan(1870);
   });
 
   it("half is not more than half", () => {

@@ -14,6 +14,33 @@ export function hhiBounds(shares: readonly number[]): Bounds {
   return { low: listed, high: listed + (100 * rest) ** 2 };
 }
 
+/**
+ * The index of rounded shares: bounds that hold whatever the rounding hid and however the rest is split.
+ * @param figures listed shares with half a unit of their digits, both fractions
+ * @param isTopList whether no unlisted country is larger than the smallest listed one, which caps how the rest can be split
+ */
+export function hhiBoundsOfRounded(
+  figures: readonly { share: number; resolution: number }[],
+  isTopList: boolean,
+): Bounds {
+  const squares = (shift: -1 | 1) =>
+    figures.reduce(
+      (sum, { share, resolution }) => sum + (100 * Math.max(0, share + shift * resolution)) ** 2,
+      0,
+    );
+  const least = figures.reduce((sum, { share, resolution }) => sum + share - resolution, 0);
+  const rest = Math.max(0, 1 - least);
+  const smallest = Math.min(...figures.map(({ share, resolution }) => share + resolution));
+  const restSquared = isTopList && smallest > 0 ? cappedSquares(rest, smallest) : (100 * rest) ** 2;
+  return { low: squares(-1), high: squares(1) + restSquared };
+}
+
+/** Largest sum of squares (in percent) of a rest of which no part is larger than `most`. */
+function cappedSquares(rest: number, most: number): number {
+  const whole = Math.floor(rest / most);
+  return whole * (100 * most) ** 2 + (100 * (rest - whole * most)) ** 2;
+}
+
 /** Number of equal countries with the same index: 10,000 / HHI; the bounds change places. */
 export function effectiveNumberBounds(shares: readonly number[]): Bounds {
   const { low, high } = hhiBounds(shares);
