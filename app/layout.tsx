@@ -11,6 +11,7 @@ import "@/components/search/search.css";
 import "@/components/citation/citation.css";
 import "@/components/country/country.css";
 import "@/components/glossary/glossary.css";
+import "@/components/claims/claims.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

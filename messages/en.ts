@@ -1,3 +1,5 @@
+import { claimsEn } from "./claims-en";
+
 /** English texts. Another language is another file of this shape. */
 export const en = {
   site: {
@@ -13,10 +15,14 @@ export const en = {
     years: "Years",
     glossary: "Glossary",
     boundaries: "Boundaries",
+    claims: "Claims",
+    story: "Story",
+    events: "Events",
     api: "API",
     main: "Pages",
     about: "About the atlas",
   },
+  claims: claimsEn,
   controls: {
     metric: "Metric",
     view: "View",

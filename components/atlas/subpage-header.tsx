@@ -13,6 +13,7 @@ export function SubpageHeader() {
           <a href="/">{en.nav.map}</a>
           <a href="/country">{en.nav.countries}</a>
           <a href="/year">{en.nav.years}</a>
+          <a href="/claims">{en.nav.claims}</a>
           <a href="/glossary">{en.nav.glossary}</a>
           <a href="/methods">{en.nav.methods}</a>
           <a href="/sources">{en.nav.sources}</a>

@@ -1,0 +1,18 @@
+import type { Verdict } from "@/lib/claim-verdict";
+import { en } from "@/messages/en";
+
+const SIGNS: Record<Verdict, string> = {
+  supported: "✓",
+  partly: "◐",
+  "not-testable": "?",
+  wrong: "✗",
+};
+
+/** A verdict as a word; the sign beside it is decoration. */
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  return (
+    <span className="verdict" data-verdict={verdict}>
+      <span aria-hidden="true">{SIGNS[verdict]}</span> {en.claims.verdicts[verdict]}
+    </span>
+  );
+}
