@@ -200,6 +200,54 @@ export const NetworkDay = z.object({
 });
 export type NetworkDay = z.infer<typeof NetworkDay>;
 
+/** Mean hashrate of the network over a period, from the chain; fewer days than the period has: partial coverage. */
+export const NetworkTotal = z.object({
+  totalEhs: number,
+  days: z.number().int(),
+  periodDays: z.number().int(),
+});
+export type NetworkTotal = z.infer<typeof NetworkTotal>;
+
+/** What turns one snapshot of shares into EH/s, and the EH/s that its source published itself. */
+export const NetworkTotalEntry = NetworkTotal.extend({
+  source: z.string(),
+  period: z.string(),
+  published: z.array(z.object({ area: z.string(), ehs: z.number() })),
+});
+export type NetworkTotalEntry = z.infer<typeof NetworkTotalEntry>;
+export const NetworkTotalList = listOf(NetworkTotalEntry);
+
+/** One row of `/api/v1/changes`; the CSV has the same columns in the same order. Shares are fractions. */
+export const LedgerLine = z.object({
+  source: z.string(),
+  from: z.string(),
+  to: z.string(),
+  iso3: z.string(),
+  area: z.string(),
+  share_from: number,
+  share_to: number,
+  change_pp: number,
+  measurable: z.boolean(),
+  hashrate_from_ehs: number,
+  hashrate_to_ehs: number,
+  change_ehs: number,
+  network_effect_ehs: number,
+  share_effect_ehs: number,
+  joint_effect_ehs: number,
+  published_from_ehs: number,
+  published_to_ehs: number,
+  caveat: text,
+});
+export type LedgerLine = z.infer<typeof LedgerLine>;
+export const LEDGER_COLUMNS = Object.keys(LedgerLine.shape) as (keyof LedgerLine)[];
+
+/** Changes with the two network totals behind them and the breaks that lie between. */
+export const LedgerList = listOf(LedgerLine).extend({
+  network: z.object({ from: NetworkTotal, to: NetworkTotal, origin: z.string() }),
+  breaks: z.array(SeriesBreak),
+});
+export type LedgerList = z.infer<typeof LedgerList>;
+
 export const PeriodEntry = z.object({
   metric: z.string(),
   source: z.string(),

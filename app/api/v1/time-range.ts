@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parsePeriod } from "@/lib/periods";
 import { ApiProblem } from "./problem";
 
-const period = z.string().refine(
+export const period = z.string().refine(
   (text) => {
     try {
       parsePeriod(text);
