@@ -1,7 +1,9 @@
 import { claimsEn } from "./claims-en";
+import { film } from "./film";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {
+  film,
   site: {
     name: "Hashrate Atlas",
     tagline: "Where Bitcoin is mined, what electricity costs there, and how that geography moves",

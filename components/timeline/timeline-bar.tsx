@@ -1,6 +1,7 @@
 "use client";
 
 import { useAtlas, useMoment } from "@/components/atlas/atlas-context";
+import { FilmButton } from "@/components/film/film-button";
 import { useMessages } from "@/components/messages";
 import type { Frame } from "@/lib/contract";
 import { viewQuery } from "@/lib/url-state";
@@ -87,6 +88,7 @@ export function TimelineBar() {
         {stepper(1, controls.next)}
         <Periods onChoose={playback.pause} />
         <PlayStatus playback={playback} />
+        <FilmButton />
         <nav aria-label={controls.year} className="chips">
           <ul>
             {chip(null, controls.allYears)}
