@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     environment: "node",
     env: { TZ: "UTC" },
+    // A slow machine is no failure.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
