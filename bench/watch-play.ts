@@ -7,7 +7,9 @@ import type { Stepper } from "./stepper";
 /** Small, so that making the pictures hardly disturbs what they show. */
 const MOST_WIDTH = 480;
 const MOST_HEIGHT = 300;
-const REFERENCE_REST_MS = 200;
+/** Without a new frame for so long, a step is at rest. */
+const QUIET_MS = 120;
+const LONGEST_REST_MS = 3_000;
 
 /** Plays all steps, one every `everyMs`. First each is looked at in peace, to know it again. */
 export async function watchPlay(
@@ -41,16 +43,32 @@ export async function watchPlay(
     maxHeight: MOST_HEIGHT,
     everyNthFrame: 1,
   });
+  const newestAtRest = async () => {
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    const since = performance.now();
+    let count = -1;
+    while (count !== pictures.length || pictures.length === 0) {
+      if (performance.now() - since > LONGEST_REST_MS) break;
+      count = pictures.length;
+      await page.waitForTimeout(QUIET_MS);
+    }
+    const newest = pictures.at(-1);
+    if (newest === undefined) throw new Error("the browser sent no frame");
+    return newest;
+  };
   await startOver(page);
-  const references: string[] = [];
-  for (let step = 0; step < steps; step++) {
-    if (step > 0) await page.evaluate((next) => window.stepper.goTo(next), step);
-    await page.waitForTimeout(REFERENCE_REST_MS);
-    references.push(pictures.at(-1) ?? "");
+  const references = [await newestAtRest()];
+  for (let step = 1; step < steps; step++) {
+    await page.evaluate((next) => window.stepper.goTo(next), step);
+    references.push(await newestAtRest());
   }
   await startOver(page);
+  await newestAtRest();
   pictures = [];
-  await page.evaluate(play, { steps, everyMs, restMs: 2 * REFERENCE_REST_MS });
+  await page.evaluate(play, { steps, everyMs, restMs: 3 * QUIET_MS });
+  await newestAtRest().catch(() => {});
   await client.send("Page.stopScreencast");
   await expectShown(page, steps - 1);
   const decoded = await decode(page, [...references, ...pictures], area);

@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import type { SameRecord } from "../same-record";
+import type { SameRecord } from "./same-record";
 
 export type World = FeatureCollection<Geometry, { key: string }>;
 /** -1: without a class. */

@@ -27,7 +27,7 @@ export async function servePeers(
   const at = (name: string) => join(folder.path, name);
   const pages = Object.values(PEERS);
   await build({
-    entryPoints: pages.map((page) => inProject("bench", "peers", "pages", `${page}.ts`)),
+    entryPoints: pages.map((page) => inProject("bench", "peer-pages", `${page}.ts`)),
     outdir: folder.path,
     bundle: true,
     minify: true,
