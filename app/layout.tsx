@@ -13,6 +13,7 @@ import "@/components/citation/citation.css";
 import "@/components/country/country.css";
 import "@/components/glossary/glossary.css";
 import "@/components/claims/claims.css";
+import "@/components/subnational/subnational.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

@@ -356,6 +356,8 @@ export const SubdivisionSeries = z.object({
   /** Whether frames measure the same thing, so that lines and changes between them mean something. */
   comparable: z.boolean(),
   frames: z.array(Frame),
+  /** The date of each frame, as exact as it is known, its last day included. */
+  dates: z.array(z.string()),
 });
 export type SubdivisionSeries = z.infer<typeof SubdivisionSeries>;
 

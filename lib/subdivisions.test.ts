@@ -4,6 +4,7 @@ import type { SnapshotRow } from "./contract";
 import { Shared } from "./frames";
 import {
   changesSince,
+  dateText,
   frameIndex,
   isDivided,
   largestParts,
@@ -47,6 +48,7 @@ function part(change: Partial<SubdivisionObservation> = {}): SubdivisionObservat
     publication: "p",
     scope: "complete",
     publicationUrl: null,
+    datePrecision: "exact",
     ...change,
   };
 }
@@ -194,6 +196,32 @@ describe("the largest parts", () => {
       highest: { period: "2020-03", value: 0.6 },
       lowest: { period: "2020-01", value: 0.1 },
     });
+  });
+});
+
+describe("the date of a frame", () => {
+  const day = {
+    period: "2021-12-01",
+    start: "2021-12-01",
+    end: "2021-12-02",
+    kind: "point",
+  } as const;
+  it("is as exact as it is known", () => {
+    expect(dateText(day, "exact")).toBe("2021-12-01");
+    expect(dateText(day, "month")).toBe("2021-12");
+  });
+  it("of a span has its last day", () => {
+    const span = {
+      period: "a/b",
+      start: "2023-07-21",
+      end: "2023-07-28",
+      kind: "multimonth",
+    } as const;
+    expect(dateText(span, "exact")).toBe("2023-07-21 to 2023-07-27");
+  });
+  it("of a year is the year", () => {
+    const year = { period: "2024", start: "2024-01-01", end: "2025-01-01", kind: "year" } as const;
+    expect(dateText(year, "exact")).toBe("2024");
   });
 });
 

@@ -8,7 +8,9 @@ import type {
   Subdivisions,
 } from "./contract";
 import { framesOfSources, type Notes } from "./frames";
+import { datePrinted } from "./legal-status";
 import { SUBDIVISION_METRICS } from "./metrics";
+import { addDays } from "./periods";
 
 /** Countries whose parts can be looked at. */
 export const DIVIDED = ["CHN", "USA"] as const;
@@ -18,6 +20,7 @@ export type SubdivisionObservation = SubdivisionRow & {
   publication: string;
   scope: string;
   publicationUrl: string | null;
+  datePrecision: string;
 };
 
 /** Whether the country of that code has a map of its parts. */
@@ -96,9 +99,27 @@ export function subdivisionSeries(
         // Each sample of a pool is its customers of that day.
         comparable: frames.every(({ scope }) => scope !== "pool-sample"),
         frames,
+        dates: frames.map((frame) =>
+          dateText(frame, ofMetric.find((row) => isOfFrame(row, frame))?.datePrecision ?? "exact"),
+        ),
       };
     });
   });
+}
+
+/** `2021-12` for a day of which only the month is known; a span of days with its last day, which the period leaves out. */
+export function dateText(
+  { period, kind, start, end }: Pick<Frame, "period" | "kind" | "start" | "end">,
+  precision: string,
+): string {
+  if (kind === "multimonth") return `${start} to ${addDays(end, -1)}`;
+  return kind === "point" ? datePrinted(start, precision) : period;
+}
+
+function isOfFrame(row: SubdivisionObservation, frame: Frame): boolean {
+  return (
+    row.source === frame.source && row.period_start === frame.start && row.period_end === frame.end
+  );
 }
 
 /** The series of that id, else the first; null when there is none. */

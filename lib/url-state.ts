@@ -19,6 +19,7 @@ import { MAP_METRICS } from "./metrics";
 import { formatPeriod, isDate, parsePeriod } from "./periods";
 import { SPEEDS } from "./playback";
 import { REGIONS } from "./regions";
+import { DIVIDED } from "./subdivisions";
 import { SORTS } from "./table-order";
 
 export const PROJECTIONS = ["equal-earth", "globe", "mercator"] as const;
@@ -108,9 +109,21 @@ export const viewParsers = {
   classes: parseAsClasses.withDefault([]),
   /** How levels are cut into classes. */
   breaks: parseAsStringLiteral(CLASSIFICATIONS).withDefault("fixed"),
+  /** Country whose parts are looked at over the map; null: none. */
+  parts: parseAsStringLiteral(DIVIDED),
   /** A day (vintages up to it) or the number of a release; null: now. */
   asOf: parseAsAsOf,
 };
+
+/** What is shown of a country's parts. */
+export const partsParsers = {
+  /** Id of a series; null: the first. */
+  measure: parseAsString,
+  /** Null: the newest figures. */
+  at: parseAsPeriod,
+};
+
+export const loadParts = createLoader(partsParsers);
 
 export type ViewState = inferParserType<typeof viewParsers>;
 

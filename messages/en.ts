@@ -1,5 +1,6 @@
 import { claimsEn } from "./claims-en";
 import { film } from "./film";
+import { subdivisions } from "./subdivisions";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {
@@ -485,6 +486,7 @@ export const en = {
     announced: "Announced, not on record as in force",
     unknown: "Unknown",
   },
+  subdivisions,
   footer: {
     data: "Data keep the terms of their sources; CBECI figures are for non-commercial use, share alike, as reported.",
     code: "Code: MIT.",

@@ -60,6 +60,16 @@ export default async function BoundariesPage() {
             </ul>
           </>
         )}
+        <h2>Parts of a country</h2>
+        <p>
+          The states of the United States are drawn from the US Census Bureau’s boundaries of 2017
+          (public domain) as packaged in us-atlas, in an equal-area projection with Alaska and
+          Hawaii beside the mainland at scales of their own. China’s provinces are a grid of equal
+          squares, one for each of the 31 divisions that the source’s “Mainland China” has, laid out
+          after their neighbours; no province has a shape here. The source lists eight of them and
+          counts the others in one remainder, which stands apart. Which parts appear is the source’s
+          choice; neither a square nor a line is a statement about anyone’s territory.
+        </p>
         <h2>Projection</h2>
         <p>
           Equal Earth, an equal-area projection: a country’s colour covers the share of the map that

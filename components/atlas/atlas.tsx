@@ -6,6 +6,7 @@ import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
 import { Panel } from "@/components/panel/panel";
 import { NarrowBar } from "@/components/search/narrow-bar";
+import { PartsOverMap } from "@/components/subnational/parts-over-map";
 import { ChangeTable } from "@/components/table/change-table";
 import { LevelTable } from "@/components/table/level-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
@@ -46,6 +47,7 @@ export function Atlas(props: AtlasProps) {
               {model.view.view === "change" ? <ChangeTable /> : <LevelTable />}
             </section>
           </main>
+          <PartsOverMap />
         </div>
       </HighlightContext>
     </AtlasContext>

@@ -1,6 +1,6 @@
 /** What the browser asks the API for, and under which key it is kept. */
 import { queryOptions } from "@tanstack/react-query";
-import type { CountryDetail, CountryEntry, Timeline } from "@/lib/contract";
+import type { CountryDetail, CountryEntry, Subdivisions, Timeline } from "@/lib/contract";
 
 type TimelineKey = { metric: string; source: string | null; asOf: string | null };
 
@@ -24,6 +24,18 @@ export function countryQuery(iso3: string, asOf: string | null, releaseId: numbe
     queryFn: async ({ signal }): Promise<CountryDetail> => {
       const { CountryDetail } = await import("@/lib/contract");
       return CountryDetail.parse(await get(`/api/v1/countries/${iso3}`, { asOf }, signal));
+    },
+  });
+}
+
+/** Provinces or states of a country: asked for when they are first looked at. */
+export function subdivisionsQuery(iso3: string, asOf: string | null, releaseId: number) {
+  return queryOptions({
+    queryKey: ["subdivisions", iso3, asOf, releaseId],
+    queryFn: async ({ signal }): Promise<Subdivisions> => {
+      const { Subdivisions } = await import("@/lib/contract");
+      const path = `/api/v1/countries/${iso3}/subdivision-timelines`;
+      return Subdivisions.parse(await get(path, { asOf }, signal));
     },
   });
 }

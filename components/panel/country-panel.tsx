@@ -7,6 +7,7 @@ import { countryQuery } from "@/components/atlas/queries";
 import { CopyFigure } from "@/components/citation/copy-figure";
 import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
+import { PartsLink } from "@/components/subnational/parts-link";
 import type { CountryDetail } from "@/lib/contract";
 import { profileOf } from "@/lib/country-profile";
 import { type Figure, withPeriod } from "@/lib/figure-series";
@@ -46,6 +47,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
       ))}
       {summary.caveat && <p className="caveat-text">{summary.caveat}</p>}
       {note}
+      <PartsLink iso3={iso3} />
       <p>
         <a href={`/country/${iso3}`}>{text.page(name)}</a>
       </p>

@@ -23,6 +23,8 @@ export type Observation = SnapshotRow & {
   publication: string;
   scope: string;
   publicationUrl: string | null;
+  /** How exactly the period is known: `exact`, `month` or `year`. */
+  datePrecision: string;
 };
 
 /**
@@ -88,6 +90,7 @@ export async function findObservations(
     publication: row.publication.id,
     scope: row.publication.scope,
     publicationUrl: row.publication.url,
+    datePrecision: row.observation.datePrecision,
     metric: row.observation.metricId,
     source: row.source.id,
     vintage: row.publication.publishedOn,

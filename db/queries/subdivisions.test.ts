@@ -54,6 +54,8 @@ describe.each(ENGINES)("parts of a country on %s", (engine) => {
     ]);
     expect(series.at(-1)?.frames.map(({ cells }) => cells.length)).toEqual(Array(8).fill(51));
     expect(areas).toHaveLength(51);
+    const pool = series.find(({ source }) => source === "foundry");
+    expect(pool?.dates).toEqual(["2021-10-08", "2021-12", "2023-07-21 to 2023-07-27"]);
   });
 
   test("China: 23 months, the last not applicable", async () => {

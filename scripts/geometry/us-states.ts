@@ -14,7 +14,8 @@ import type { Area } from "./areas";
 
 /** Triangles under this size, in squared units of a map 960 wide, do not show. */
 const THIN = 0.7;
-const MIN_POLYGON = 3;
+/** Smaller islands are left out: the outer Aleutians would push the mainland aside. */
+const MIN_POLYGON = 9;
 const MARGIN = 2;
 
 /** Shapes by ISO 3166-2 code, in the order of the codes. @throws RangeError for a state that `areas` does not have */

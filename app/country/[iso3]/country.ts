@@ -4,9 +4,11 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { findCountry, listCountries } from "@/db/queries/catalogue";
 import { getCountryRecord } from "@/db/queries/country-record";
+import { getSubdivisions } from "@/db/queries/subdivisions";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { countrySentence, profileOf } from "@/lib/country-profile";
 import { metricOf } from "@/lib/metrics";
+import { isDivided } from "@/lib/subdivisions";
 import { timeAxis } from "@/lib/time-axis";
 import { en } from "@/messages/en";
 
@@ -17,16 +19,18 @@ export async function loadCountry(iso3: string) {
   if (!asOf) throw new Error("the database holds no release");
   const country = await findCountry(db, iso3.toUpperCase());
   if (!country) return null;
-  const [record, timeline, countries] = await Promise.all([
+  const [record, timeline, countries, subdivisions] = await Promise.all([
     getCountryRecord(db, asOf, country),
     cachedTimeline(db, asOf, metricOf("hashrate-share"), null),
     listCountries(db),
+    isDivided(country.iso3) ? getSubdivisions(db, asOf, country) : null,
   ]);
   const profile = profileOf(record, timeline);
   return {
     record,
     profile,
     timeline,
+    subdivisions,
     areas: countries.map(({ iso3: id, iso2, name }) => ({ id, iso2, name })),
     release: asOf.release,
     gaps: timeAxis(timeline.frames, []).gaps.map(({ fromDate, toDate }) => ({

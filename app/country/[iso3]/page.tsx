@@ -10,6 +10,7 @@ import { LegalList } from "@/components/country/legal-list";
 import { PriceTable } from "@/components/country/price-table";
 import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
+import { PartsSection } from "@/components/subnational/parts-section";
 import { sourceName } from "@/lib/country-profile";
 import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
@@ -36,7 +37,7 @@ export default async function CountryPage({ params }: Props) {
   const { iso3 } = await params;
   const loaded = await loadCountry(iso3);
   if (!loaded) notFound();
-  const { record, profile, timeline, gaps, sentence, release } = loaded;
+  const { record, profile, timeline, subdivisions, gaps, sentence, release } = loaded;
   const { country, events, legal, breaks, sources } = record;
   if (iso3 !== country.iso3) permanentRedirect(`/country/${country.iso3}`);
   const text = en.country;
@@ -105,6 +106,8 @@ export default async function CountryPage({ params }: Props) {
             )}
           </p>
         ))}
+
+        {subdivisions && <PartsSection data={subdivisions} />}
 
         <h2 id="hashrate">
           <Term id="hashrate">{text.hashrate}</Term>
