@@ -27,7 +27,7 @@ export function PartsLines({ data, view }: { data: Subdivisions; view: PartsView
   const nameOf = (part: string) => data.areas.find(({ area }) => area === part)?.name ?? part;
   return (
     <div className="parts-lines">
-      <h4>{text.chart}</h4>
+      <h3>{text.chart}</h3>
       <div className="parts-plot">
         <span className="parts-top">{plainFigure(view, top)}</span>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
