@@ -1,6 +1,6 @@
 import { claimsEn } from "./claims-en";
 import { film } from "./film";
-import { subdivisions } from "./subdivisions";
+import { subdivisions } from "./subdivisions-en";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {

@@ -43,7 +43,13 @@ export function PartsChoropleth({ data, map, view, title }: Props) {
     <div
       className="parts-map"
       style={{ aspectRatio: `${map.width} / ${map.height}` }}
-      onPointerLeave={() => setShown(null)}
+      onPointerLeave={({ pointerType }) => {
+        // A finger that is lifted leaves, too: its card stays until the next tap.
+        if (pointerType === "mouse") setShown(null);
+      }}
+      onPointerDown={({ target }) => {
+        if (!(target instanceof SVGPathElement)) setShown(null);
+      }}
     >
       <svg
         className="world-svg"
