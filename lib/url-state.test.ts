@@ -5,6 +5,7 @@ import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
 import { SPEEDS } from "./playback";
 import { REGIONS } from "./regions";
+import { DIVIDED } from "./subdivisions";
 import { SORTS } from "./table-order";
 import { loadView, PROJECTIONS, VIEWS, viewQuery } from "./url-state";
 
@@ -28,6 +29,7 @@ const view = fc.record({
     .map((classes) => classes.sort((a, b) => a - b)),
   breaks: fc.constantFrom(...CLASSIFICATIONS),
   singles: fc.boolean(),
+  parts: fc.option(fc.constantFrom(...DIVIDED)),
   asOf: fc.option(fc.constantFrom("2021-01-01", "3")),
 });
 
