@@ -11,6 +11,7 @@ import "@/components/table/table.css";
 import "@/components/search/search.css";
 import "@/components/citation/citation.css";
 import "@/components/country/country.css";
+import "@/components/chart/chart.css";
 import "@/components/glossary/glossary.css";
 import "@/components/claims/claims.css";
 import "@/components/subnational/subnational.css";

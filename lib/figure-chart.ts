@@ -2,6 +2,7 @@
 import { scaleLinear } from "d3-scale";
 import type { SeriesBreak } from "./contract";
 import type { Figure, FigureSeries } from "./figure-series";
+import { spreadLabels } from "./label-spread";
 import { monthIndex } from "./periods";
 
 export type ChartMark = { x: number; y: number; figure: Figure };
@@ -35,8 +36,6 @@ type Options = {
   /** Stretches without a complete record, as days. */
   gaps: readonly { start: string; end: string }[];
 };
-
-const LABEL_STEP = 17;
 
 /** The chart of the series, or null when there is nothing to draw. */
 export function figureChart(
@@ -89,7 +88,7 @@ export function figureChart(
       label: last ? { y: last.y, fromX: last.x, fromY: last.y } : null,
     };
   });
-  spread(
+  spreadLabels(
     drawn.flatMap(({ label }) => (label ? [label] : [])),
     plot.top,
     plot.bottom,
@@ -114,21 +113,6 @@ export function figureChart(
       .filter(({ start, end }) => within(start) && within(end))
       .map(({ start, end }) => ({ x: x(start), width: round(x(end) - x(start)) })),
   };
-}
-
-/** Moves labels apart, keeping their order, within the plot. */
-function spread(labels: { y: number }[], top: number, bottom: number): void {
-  const ordered = [...labels].sort((a, b) => a.y - b.y);
-  let floor = top - LABEL_STEP;
-  for (const label of ordered) {
-    label.y = Math.max(label.y, floor + LABEL_STEP);
-    floor = label.y;
-  }
-  let ceiling = bottom + LABEL_STEP;
-  for (const label of ordered.reverse()) {
-    label.y = Math.min(label.y, ceiling - LABEL_STEP);
-    ceiling = label.y;
-  }
 }
 
 function yearOf(date: string): number {

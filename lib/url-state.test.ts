@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BLOCS } from "./blocs";
+import { CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
@@ -31,6 +33,8 @@ const view = fc.record({
   singles: fc.boolean(),
   parts: fc.option(fc.constantFrom(...DIVIDED)),
   asOf: fc.option(fc.constantFrom("2021-01-01", "3")),
+  chart: fc.constantFrom(...CHARTS),
+  series: fc.uniqueArray(fc.constantFrom(...BLOCS)),
 });
 
 describe("the URL is the view", () => {

@@ -13,6 +13,8 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { BLOCS } from "./blocs";
+import { CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
@@ -113,6 +115,10 @@ export const viewParsers = {
   parts: parseAsStringLiteral(DIVIDED),
   /** A day (vintages up to it) or the number of a release; null: now. */
   asOf: parseAsAsOf,
+  /** Kind of chart under the map. */
+  chart: parseAsStringLiteral(CHARTS).withDefault("lines"),
+  /** Regions and groups drawn as series beside countries. */
+  series: parseAsArrayOf(parseAsStringLiteral(BLOCS)).withDefault([]),
 };
 
 /** What is shown of a country's parts. */

@@ -1,3 +1,4 @@
+import { charts } from "./charts";
 import { claimsEn } from "./claims-en";
 import { film } from "./film";
 import { subdivisions } from "./subdivisions-en";
@@ -21,6 +22,7 @@ export const en = {
     claims: "Claims",
     story: "Story",
     events: "Events",
+    charts: "Charts",
     api: "API",
     main: "Pages",
     about: "About the atlas",
@@ -321,6 +323,7 @@ export const en = {
     needsTwo: "A change needs two snapshots of one source: choose another baseline.",
     nothing: "Nothing was published for this choice: choose another year or metric.",
   },
+  charts,
   errors: {
     title: "The atlas could not be shown",
     body: "The database did not answer. Nothing is lost: reload in a moment, and if it stays so, look at the server’s log or at /api/health.",

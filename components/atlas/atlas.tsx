@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { ChartsSection } from "@/components/chart/charts-section";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
@@ -46,6 +47,7 @@ export function Atlas(props: AtlasProps) {
               <NarrowBar />
               {model.view.view === "change" ? <ChangeTable /> : <LevelTable />}
             </section>
+            <ChartsSection />
           </main>
           <PartsOverMap />
         </div>

@@ -11,6 +11,7 @@ export function SubpageHeader() {
       <div className="header-end">
         <nav className="pages" aria-label={en.nav.main}>
           <a href="/">{en.nav.map}</a>
+          <a href="/charts">{en.nav.charts}</a>
           <a href="/country">{en.nav.countries}</a>
           <a href="/year">{en.nav.years}</a>
           <a href="/claims">{en.nav.claims}</a>

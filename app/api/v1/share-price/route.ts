@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { listCountries, listSources } from "@/db/queries/catalogue";
+import { cachedTimeline } from "@/db/timeline-cache";
+import { listOf, SHARE_PRICE_COLUMNS, SharePriceRow } from "@/lib/contract";
+import { formatCsv } from "@/lib/csv";
+import { findMetric, metricOf } from "@/lib/metrics";
+import { sharePrice } from "@/lib/share-price";
+import { csv, endpoint, list } from "../endpoint";
+import { ApiProblem } from "../problem";
+
+const params = {
+  metric: z.enum(["hashrate-share", "hashrate"]).default("hashrate-share"),
+  source: z.string().min(1).optional(),
+  period: z.string().min(1).optional(),
+  format: z.enum(["json", "csv"]).default("json"),
+};
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  params,
+  async ({ db, asOf, query }) => {
+    const metric = findMetric(query.metric) ?? metricOf("hashrate-share");
+    if (
+      query.source !== undefined &&
+      !(await listSources(db, asOf)).some(({ id }) => id === query.source)
+    )
+      throw new ApiProblem(404, "unknown-source", `There is no source ${query.source}.`, "source");
+    const [timeline, prices, countries] = await Promise.all([
+      cachedTimeline(db, asOf, metric, query.source ?? null),
+      cachedTimeline(db, asOf, metricOf("electricity-price"), null),
+      listCountries(db),
+    ]);
+    const frame =
+      query.period === undefined
+        ? timeline.frames.at(-1)
+        : timeline.frames.find(({ period }) => period === query.period);
+    if (query.period !== undefined && !frame)
+      throw new ApiProblem(
+        404,
+        "unknown-period",
+        `No snapshot is of ${query.period.slice(0, 40)}: see /api/v1/periods.`,
+        "period",
+      );
+    const names = new Map(countries.map(({ iso3, name }) => [iso3, name]));
+    const pairs = frame ? sharePrice(frame, prices, new Set(names.keys())).pairs : [];
+    const rows = pairs.map(
+      ({ area, value, resolution, priceUsdPerKwh, tariff }): SharePriceRow => ({
+        metric: metric.id,
+        source: frame?.source ?? "",
+        period: frame?.period ?? "",
+        iso3: area,
+        country: names.get(area) ?? area,
+        value,
+        unit: metric.unit,
+        resolution,
+        price_usd_per_kwh: priceUsdPerKwh,
+        tariff_class: tariff.class,
+        tariff_band: tariff.band,
+        tax_basis: tariff.taxBasis,
+        price_scope: tariff.scope,
+        price_period: tariff.period,
+        price_source: tariff.source,
+        price_vintage: tariff.vintage,
+      }),
+    );
+    if (query.format === "csv") {
+      const name = ["hashrate-atlas", "share-price", metric.id, frame?.source, frame?.period];
+      return csv(
+        formatCsv(SHARE_PRICE_COLUMNS, rows),
+        `${name
+          .filter(Boolean)
+          .join("_")
+          .replace(/[^\w-]+/g, "-")}.csv`,
+      );
+    }
+    return list(
+      asOf,
+      listOf(SharePriceRow).shape.rows.parse(rows),
+      "No country of this snapshot has a national price on record.",
+    );
+  },
+);
