@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { countryQuery } from "@/components/atlas/queries";
 import { CopyFigure } from "@/components/citation/copy-figure";
@@ -18,9 +18,11 @@ import { SourceNote } from "./source-note";
 
 const LISTED_EVENTS = 3;
 
+const SideBySide = lazy(() => import("./side-by-side"));
+
 /** A country's figure in the view, what else is known of it, and every figure on record, one source beside the other. */
 export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
-  const { panel, controls, country: text } = useMessages();
+  const { panel, controls, charts, country: text } = useMessages();
   const { deferred: view, timeline, describe, clear } = useAtlas();
   const summary = describe(iso3);
   const query = useQuery(countryQuery(iso3, timeline.asOf, timeline.release.id));
@@ -64,6 +66,10 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
         <>
           <Facts detail={query.data} />
           <Events detail={query.data} />
+          <h3>{charts.evidence.title}</h3>
+          <Suspense fallback={<p className="muted">{panel.loading}</p>}>
+            <SideBySide detail={query.data} />
+          </Suspense>
           <h3>{panel.all}</h3>
           <Records figures={query.data.observations.map(withPeriod)} />
         </>

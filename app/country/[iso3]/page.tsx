@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { Evidence } from "@/components/chart/evidence";
 import { EventList } from "@/components/country/event-list";
 import { CountryChart } from "@/components/country/figure-chart";
 import { FigureTables } from "@/components/country/figure-tables";
@@ -12,13 +13,18 @@ import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
 import { PartsSection } from "@/components/subnational/parts-section";
 import { sourceName } from "@/lib/country-profile";
+import { evidenceOf } from "@/lib/evidence";
 import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
+import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { loadCountry } from "./country";
 
-type Props = { params: Promise<{ iso3: string }> };
+type Props = {
+  params: Promise<{ iso3: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export const dynamic = "force-dynamic";
 
@@ -33,8 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function CountryPage({ params }: Props) {
+export default async function CountryPage({ params, searchParams }: Props) {
   const { iso3 } = await params;
+  const { year } = loadView(await searchParams);
   const loaded = await loadCountry(iso3);
   if (!loaded) notFound();
   const { record, profile, timeline, subdivisions, gaps, sentence, release } = loaded;
@@ -42,6 +49,7 @@ export default async function CountryPage({ params }: Props) {
   if (iso3 !== country.iso3) permanentRedirect(`/country/${country.iso3}`);
   const text = en.country;
   const nameOf = (source: string) => sourceName(record, source);
+  const evidence = evidenceOf(record.observations, year);
   const newestPrice = profile.prices
     .map(({ newest }) => newest.period_start.slice(0, 4))
     .sort()
@@ -96,6 +104,35 @@ export default async function CountryPage({ params }: Props) {
           </>
         ) : (
           <p>{text.noShare(country.name)}</p>
+        )}
+        <h3 id="side-by-side">{en.charts.evidence.title}</h3>
+        <Evidence
+          country={country.name}
+          evidence={evidence}
+          year={year}
+          nameOf={nameOf}
+          sources={sources}
+        />
+        {evidence.years.length > 1 && (
+          <nav aria-label={en.charts.evidence.years} className="record-links">
+            <a
+              className="button"
+              href={`/country/${country.iso3}#side-by-side`}
+              aria-current={year === null ? "true" : undefined}
+            >
+              {en.charts.evidence.all}
+            </a>
+            {evidence.years.map((other) => (
+              <a
+                key={other}
+                className="button"
+                href={`/country/${country.iso3}?year=${other}#side-by-side`}
+                aria-current={year === other ? "true" : undefined}
+              >
+                {other}
+              </a>
+            ))}
+          </nav>
         )}
         {profile.absences.map(({ source, first, last, status }) => (
           <p key={source} className="muted">
