@@ -1,14 +1,14 @@
 "use client";
 
-import { en } from "@/messages/en";
+import { errorsEn } from "@/messages/errors-en";
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <main id="main" className="article">
-      <h1>{en.errors.title}</h1>
-      <p>{en.errors.body}</p>
+      <h1>{errorsEn.title}</h1>
+      <p>{errorsEn.body}</p>
       <button type="button" className="button" onClick={reset}>
-        {en.errors.reload}
+        {errorsEn.reload}
       </button>
     </main>
   );

@@ -1,5 +1,6 @@
 import { charts } from "./charts";
 import { claimsEn } from "./claims-en";
+import { errorsEn } from "./errors-en";
 import { film } from "./film";
 import { subdivisions } from "./subdivisions-en";
 
@@ -324,15 +325,7 @@ export const en = {
     nothing: "Nothing was published for this choice: choose another year or metric.",
   },
   charts,
-  errors: {
-    title: "The atlas could not be shown",
-    body: "The database did not answer. Nothing is lost: reload in a moment, and if it stays so, look at the server’s log or at /api/health.",
-    notFoundTitle: "There is no page here",
-    notFoundBody: "The address may be mistyped. The map, methods and sources are one step away.",
-    reload: "Reload",
-    timeline:
-      "The other metric could not be loaded; the last map stays. Check the connection and try again.",
-  },
+  errors: errorsEn,
   tariff: {
     classes: {
       industrial: "industrial",

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { ChartsSection } from "@/components/chart/charts-section";
 import { Legend } from "@/components/legend/legend";
@@ -8,7 +9,6 @@ import { useMessages } from "@/components/messages";
 import { Panel } from "@/components/panel/panel";
 import { NarrowBar } from "@/components/search/narrow-bar";
 import { PartsOverMap } from "@/components/subnational/parts-over-map";
-import { ChangeTable } from "@/components/table/change-table";
 import { LevelTable } from "@/components/table/level-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
 import { paletteProperties } from "@/lib/color-scale";
@@ -16,6 +16,11 @@ import { headline } from "@/lib/sentence";
 import { AtlasContext, HighlightContext, useAtlas, useMoment } from "./atlas-context";
 import { type AtlasProps, useAtlasModel } from "./atlas-model";
 import { Header } from "./header";
+
+const ChangeTable = dynamic(
+  () => import("@/components/table/change-table").then((m) => m.ChangeTable),
+  { loading: () => <div className="table-frame" /> },
+);
 
 /** The page of the map. */
 export function Atlas(props: AtlasProps) {

@@ -1,11 +1,19 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { MAX_COMPARED } from "@/lib/compare";
-import { ComparePanel } from "./compare-panel";
-import { CountryPanel } from "./country-panel";
 import { WorldPanel } from "./world-panel";
+
+// Their script comes with the first selection. Without something to show meanwhile the whole page would wait for it.
+const loading = () => <div className="panel-body" />;
+const ComparePanel = dynamic(() => import("./compare-panel").then((m) => m.ComparePanel), {
+  loading,
+});
+const CountryPanel = dynamic(() => import("./country-panel").then((m) => m.CountryPanel), {
+  loading,
+});
 
 /** Beside the map: the world, or the country that is selected. */
 export function Panel() {

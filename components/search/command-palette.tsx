@@ -3,22 +3,19 @@
 import { useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
-import type { Command } from "./commands";
+import { type Actions, type Command, commandsOf } from "./commands";
 import { useCombobox } from "./use-combobox";
 import { useSearchable } from "./use-searchable";
 
 const LISTED = 12;
 
 /** Everything by name: commands and countries in one list. The dialog's content; it is made anew each time. */
-export function CommandPalette({
-  commands,
-  onClose,
-}: {
-  commands: readonly Command[];
-  onClose(): void;
-}) {
-  const { go } = useAtlas();
-  const { palette } = useMessages();
+export function CommandPalette({ actions, onClose }: { actions: Actions; onClose(): void }) {
+  const atlas = useAtlas();
+  const { go } = atlas;
+  const messages = useMessages();
+  const { palette } = messages;
+  const commands = commandsOf(atlas, messages, actions);
   const [text, setText] = useState("");
   const { search, countries } = useSearchable(true);
   const query = text.trim();

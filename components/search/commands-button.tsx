@@ -1,14 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { chooseTheme, useTheme } from "@/components/map/use-theme";
 import { useMessages } from "@/components/messages";
-import { CommandPalette } from "./command-palette";
-import { commandsOf } from "./commands";
 import { COUNTRY_FIELD } from "./country-search";
-import { ShortcutList } from "./shortcut-list";
 import { useShortcuts } from "./shortcuts";
+
+const loadPalette = () => import("./command-palette").then((m) => m.CommandPalette);
+const CommandPalette = dynamic(loadPalette, { ssr: false });
+const ShortcutList = dynamic(() => import("./shortcut-list").then((m) => m.ShortcutList), {
+  ssr: false,
+});
 
 /** Opens the palette; here live its dialog, the list of keys and the keys themselves. */
 export function CommandsButton({ downloadHref }: { downloadHref: string }) {
@@ -47,6 +51,8 @@ export function CommandsButton({ downloadHref }: { downloadHref: string }) {
         aria-label={palette.open}
         title={palette.openHint}
         aria-haspopup="dialog"
+        onPointerEnter={loadPalette}
+        onFocus={loadPalette}
         onClick={() => setShown("palette")}
       >
         <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -75,7 +81,7 @@ export function CommandsButton({ downloadHref }: { downloadHref: string }) {
         {shown !== null && (
           <div className="palette-body">
             {shown === "palette" ? (
-              <CommandPalette commands={commandsOf(atlas, messages, actions)} onClose={close} />
+              <CommandPalette actions={actions} onClose={close} />
             ) : (
               <ShortcutList onClose={close} />
             )}

@@ -8,7 +8,7 @@ import type { Messages } from "@/messages/en";
 
 export type Command = Entry & { kind: keyof Messages["palette"]["kinds"]; run(): void };
 
-type Actions = { theme(): void; download(): void; help(): void; visit(path: string): void };
+export type Actions = { theme(): void; download(): void; help(): void; visit(path: string): void };
 
 /** Everything that the header, the timeline and the map offer, by name. */
 export function commandsOf(

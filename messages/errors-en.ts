@@ -1,0 +1,10 @@
+/** Apart from the other texts: the page that says an error is loaded with every page. */
+export const errorsEn = {
+  title: "The atlas could not be shown",
+  body: "The database did not answer. Nothing is lost: reload in a moment, and if it stays so, look at the server’s log or at /api/health.",
+  notFoundTitle: "There is no page here",
+  notFoundBody: "The address may be mistyped. The map, methods and sources are one step away.",
+  reload: "Reload",
+  timeline:
+    "The other metric could not be loaded; the last map stays. Check the connection and try again.",
+};
