@@ -7,7 +7,8 @@ export const VIEWPORT = { width: 1440, height: 900 };
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: systemBrowser() ?? chromium.executablePath(),
-    args: browserArguments,
+    // Without a graphics card pages are drawn by the processor itself, as on such a computer; WebGL by SwiftShader.
+    args: [...browserArguments, "--disable-gpu-rasterization"],
     timeout: 30_000,
   });
 }

@@ -9,7 +9,7 @@ const MOST_WIDTH = 480;
 const MOST_HEIGHT = 300;
 /** Without a new frame for so long, a step is at rest. */
 const QUIET_MS = 120;
-const LONGEST_REST_MS = 3_000;
+const LONGEST_REST_MS = 5_000;
 
 /** Plays all steps, one every `everyMs`. First each is looked at in peace, to know it again. */
 export async function watchPlay(
