@@ -25,6 +25,8 @@ export function PartsChoropleth({ data, map, view, title }: Props) {
     order.findIndex(({ area }) => area === wanted),
   );
   const card = map.shapes.find((shape) => shape.id === shown);
+  // A wide map is drawn smaller than its units: its patterns must be coarser to be seen.
+  const grain = Math.max(1, map.width / 400);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -63,7 +65,7 @@ export function PartsChoropleth({ data, map, view, title }: Props) {
             width="5"
             height="5"
             patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
+            patternTransform={`rotate(45) scale(${grain})`}
           >
             <rect className="hatch-ground" width="5" height="5" />
             <path className="hatch-line" d="M0 0V5" />
@@ -73,12 +75,18 @@ export function PartsChoropleth({ data, map, view, title }: Props) {
             width="6"
             height="6"
             patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
+            patternTransform={`rotate(45) scale(${grain})`}
           >
             <rect className="hatch-ground" width="6" height="6" />
             <path className="hatch-line" d="M0 0V6M0 0H6" />
           </pattern>
-          <pattern id="parts-dots" width="6" height="6" patternUnits="userSpaceOnUse">
+          <pattern
+            id="parts-dots"
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform={`scale(${grain})`}
+          >
             <circle className="dot" cx="3" cy="3" r="0.8" />
           </pattern>
         </defs>

@@ -3,11 +3,10 @@
 import { ScrollFrame } from "@/components/country/scroll-frame";
 import { useMessages } from "@/components/messages";
 import type { Subdivisions } from "@/lib/contract";
-import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
 import { statusOfUnlisted } from "@/lib/status";
 import type { PartsView } from "@/lib/subdivision-view";
-import { rowChange, rowFigure } from "./parts-texts";
+import { cellText, rowChange, rowFigure } from "./parts-texts";
 
 /** The same figures as the map, by rank. */
 export function PartsTable({
@@ -61,10 +60,7 @@ export function PartsTable({
                 <td className="number">{rowFigure(view, row)}</td>
                 {before && <td className="number">{rowChange(view, row, messages)}</td>}
                 {hasNetwork && (
-                  <td className="number">
-                    {row.ofNetwork?.value != null &&
-                      formatValue(network, row.ofNetwork.value, row.ofNetwork.resolution)}
-                  </td>
+                  <td className="number">{row.ofNetwork && cellText(network, row.ofNetwork)}</td>
                 )}
                 {hasRemarks && (
                   <td className="note">

@@ -1,7 +1,8 @@
 /** The view of a country's parts in words. */
-import type { SubdivisionSeries, Subdivisions } from "@/lib/contract";
+import type { Cell, SubdivisionSeries, Subdivisions } from "@/lib/contract";
 import { figureText } from "@/lib/figure-text";
 import { formatChange, formatValue } from "@/lib/format";
+import type { Metric } from "@/lib/metrics";
 import type { PartRow, PartsView } from "@/lib/subdivision-view";
 import type { Messages } from "@/messages/en";
 
@@ -12,6 +13,11 @@ export function publisherOf(data: Subdivisions, series: SubdivisionSeries): stri
 
 /** The figure of a row with its unit, its bounds, or a dash. */
 export function rowFigure({ metric }: PartsView, { cell }: PartRow): string {
+  return cellText(metric, cell);
+}
+
+/** A cell of the metric with its unit, its bounds, or a dash. */
+export function cellText(metric: Metric, cell: Cell): string {
   return figureText(metric, {
     value: cell.value,
     value_low: cell.low ?? null,
