@@ -40,6 +40,8 @@ export function ChartView({ timeline, prices, view, areas, base, onGo }: ChartVi
   const { metric, frames, shown } = model;
   const { chart } = view;
   const isDrawn = canDraw(chart, metric);
+  // Under the map the section has a heading of its own above it.
+  const Heading = base === "/" ? "h3" : "h2";
   const heading = charts.headings[chart](metric.name, frames[shown]?.period ?? "");
   return (
     <div className="chart-view" data-testid="chart-view" data-chart={chart}>
@@ -57,7 +59,7 @@ export function ChartView({ timeline, prices, view, areas, base, onGo }: ChartVi
           </ViewLink>
         ))}
       </nav>
-      <h3 className="chart-heading">{heading}</h3>
+      <Heading className="chart-heading">{heading}</Heading>
       {chart !== "scatter" && <SeriesPicker model={model} view={view} base={base} onGo={onGo} />}
       {frames.length === 0 ? (
         <p>{charts.nothing}</p>

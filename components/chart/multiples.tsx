@@ -35,12 +35,12 @@ export function Multiples({ model, heading }: { model: ChartModel; heading: stri
           const point = series[place]?.points[index];
           return (
             <li key={entry.id} data-series={entry.id}>
-              <h4>
+              <p className="multiple-name">
                 <MarkSymbol style={entry.style} /> {name}{" "}
                 <span className="number">
                   {point ? pointText(metric, entry.id, point, messages) : "–"}
                 </span>
-              </h4>
+              </p>
               <ChartFrame
                 label={`${heading}: ${name}`}
                 readLabel={messages.charts.readOff(name)}
