@@ -8,6 +8,7 @@ import "@/components/panel/panel.css";
 import "@/components/timeline/timeline.css";
 import "@/components/film/film.css";
 import "@/components/table/table.css";
+import "@/components/ledger/ledger.css";
 import "@/components/search/search.css";
 import "@/components/citation/citation.css";
 import "@/components/country/country.css";

@@ -6,6 +6,7 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listEvents } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
+import { networkTotalsOf } from "@/db/queries/network-totals";
 import { listSingleValues } from "@/db/queries/single-values";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -39,19 +40,24 @@ const loadAtlas = cache(async (view: ViewState) => {
     chosen.frames.length > 0 || view.source === null
       ? chosen
       : await cachedTimeline(db, asOf, metric, null);
-  return { timeline, countries, events, sourceChoices, singleValues };
+  const knownTotals =
+    view.view === "change" && timeline.metric === "hashrate-share"
+      ? await networkTotalsOf(db, asOf, timeline)
+      : null;
+  return { timeline, knownTotals, countries, events, sourceChoices, singleValues };
 });
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
   const view = loadView(await searchParams);
-  const { timeline, countries } = await loadAtlas(view);
+  const { timeline, countries, knownTotals } = await loadAtlas(view);
   const areas = countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }));
-  return { description: headline(viewOf(timeline, view, areas), timeline, en) };
+  return { description: headline(viewOf(timeline, view, areas, knownTotals), timeline, en) };
 }
 
 export default async function Page({ searchParams }: Search) {
   const view = loadView(await searchParams);
-  const { timeline, countries, events, sourceChoices, singleValues } = await loadAtlas(view);
+  const { timeline, countries, knownTotals, events, sourceChoices, singleValues } =
+    await loadAtlas(view);
   return (
     <>
       <Atlas
@@ -70,6 +76,7 @@ export default async function Page({ searchParams }: Search) {
         mapSize={{ width: world.width, height: world.height }}
         events={events}
         sourceChoices={sourceChoices}
+        knownTotals={knownTotals}
         singleValues={singleValues}
       />
       <Footer release={timeline.release} />

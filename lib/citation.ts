@@ -32,7 +32,8 @@ export function citation(
       })
     : messages.timeline.several;
   const words = tariff ? `${describeTariff(tariff, frame.period, messages)}; ` : "";
-  return text.from({ figure, source: words + described, address, accessed });
+  const warning = view.crossed.length > 0 ? `${messages.ledger.warning} ` : "";
+  return text.from({ figure, source: warning + words + described, address, accessed });
 }
 
 function figureOf(area: string, view: AtlasView, messages: Messages): string | null {

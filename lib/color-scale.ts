@@ -95,8 +95,12 @@ function changeScaleOf(metric: Metric): ColorScale {
       CHANGE_BREAKS_PP.map((pp) => pp / 100),
       DIVERGING,
     );
+  if (metric.changeBreaks) return mirrored(metric.changeBreaks);
   const middle = metric.classBreaks[Math.floor(metric.classBreaks.length / 2)] ?? 1;
-  const steps = [0.1, 0.5, 1, 2].map((share) => share * middle);
+  return mirrored([0.1, 0.5, 1, 2].map((share) => share * middle));
+}
+
+function mirrored(steps: readonly number[]): ColorScale {
   return scaleOf([...steps.map((step) => -step).reverse(), 0, ...steps], DIVERGING);
 }
 

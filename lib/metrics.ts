@@ -35,6 +35,8 @@ export type Metric = {
   first: "largest" | "smallest";
   /** At most this many decimals are shown, whatever the source printed (see format.ts). */
   maxDecimals: number;
+  /** Thresholds above 0 of the classes of a change, mirrored below 0, in `unit`; without it the scale chooses. */
+  changeBreaks?: readonly number[];
 };
 
 /** The smallest positive number: a break here puts a published zero into a class of its own. */
@@ -102,6 +104,17 @@ const generationShare = (id: string, what: string): Metric =>
     "fraction",
     `Share of electricity generation from ${what.toLowerCase()}.`,
   );
+
+/** Not in the record: computed from shares and the chain. */
+export const DERIVED_HASHRATE: Metric = {
+  ...plain(
+    "derived-hashrate",
+    "Derived hashrate",
+    "EH/s",
+    "Share × the network's mean hashrate over the period; derived, not published.",
+  ),
+  changeBreaks: [1, 5, 20, 60],
+};
 
 export const METRICS: readonly Metric[] = [
   ...mapMetrics,

@@ -2,6 +2,7 @@
 import type { Messages } from "../messages/en";
 import type { Timeline } from "./contract";
 import { formatChange, formatValue } from "./format";
+import { DERIVED_HASHRATE } from "./metrics";
 import type { AtlasView, ChangeRow, LevelRow } from "./view-model";
 
 /** Names that English uses with an article, by area id. */
@@ -109,7 +110,8 @@ function changeSentence(
   const gainer = measurable.filter((row) => (row.change ?? 0) > 0).at(-1);
   // The sentence is about the country that led at the baseline: for the record at hand that is the question of this atlas.
   const subject = [...measurable].sort((a, b) => (b.from ?? 0) - (a.from ?? 0))[0];
-  if (!subject || !frame || !previous) return text.changeNone;
+  if (!subject || !frame || !previous)
+    return text.changeNone + (view.crossed.length > 0 ? ` ${messages.ledger.warning}` : "");
   const shown = (row: ChangeRow) => formatChange(metric, row.change ?? 0, row.resolution / 2);
   const source =
     timeline.sources.find(({ id }) => id === frame.source)?.name ?? messages.timeline.several;
@@ -124,6 +126,8 @@ function changeSentence(
     }) +
     (loser && loser !== subject ? text.largestLoss(named(loser)) : "") +
     (gainer && gainer !== subject ? text.largestGain(named(gainer)) : "") +
-    text.source(source)
+    text.source(source) +
+    (metric === DERIVED_HASHRATE ? messages.ledger.derived : "") +
+    (view.crossed.length > 0 ? ` ${messages.ledger.warning}` : "")
   );
 }

@@ -1,6 +1,18 @@
 /** The order of the table's rows, as it stands in the address: `change`, `-value`. */
 
-export const SORT_KEYS = ["name", "value", "from", "change"] as const;
+export const SORT_KEYS = [
+  "name",
+  "value",
+  "from",
+  "change",
+  "ehsFrom",
+  "ehsTo",
+  "ehs",
+  "growth",
+  "shift",
+  "joint",
+  "rank",
+] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export type Sort = SortKey | `-${SortKey}`;
 export const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
@@ -11,6 +23,13 @@ const FIRST: Record<SortKey, Sort> = {
   value: "-value",
   from: "-from",
   change: "change",
+  ehsFrom: "-ehsFrom",
+  ehsTo: "-ehsTo",
+  ehs: "ehs",
+  growth: "growth",
+  shift: "shift",
+  joint: "joint",
+  rank: "rank",
 };
 
 /** The column of an order. */

@@ -9,7 +9,7 @@ import { SPEEDS } from "./playback";
 import { REGIONS } from "./regions";
 import { DIVIDED } from "./subdivisions";
 import { SORTS } from "./table-order";
-import { loadView, PROJECTIONS, VIEWS, viewQuery } from "./url-state";
+import { CHANGE_UNITS, loadView, PROJECTIONS, VIEWS, viewQuery } from "./url-state";
 
 const defaults = loadView("");
 const period = fc.constantFrom("2021-06", "2026-Q3", "2025-Q4", "2019", "2024-S1", "2021-06-01");
@@ -19,6 +19,8 @@ const view = fc.record({
   source: fc.option(fc.constantFrom("cbeci", "luxor")),
   to: fc.option(period),
   from: fc.option(period),
+  across: fc.boolean(),
+  unit: fc.constantFrom(...CHANGE_UNITS),
   year: fc.option(fc.integer({ min: 2009, max: 2100 })),
   country: fc.uniqueArray(fc.constantFrom("USA", "PRY", "ETH", "NAM"), { maxLength: 3 }),
   region: fc.option(fc.constantFrom(...REGIONS)),

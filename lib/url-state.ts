@@ -27,6 +27,8 @@ import { SORTS } from "./table-order";
 export const PROJECTIONS = ["equal-earth", "globe", "mercator"] as const;
 export type Projection = (typeof PROJECTIONS)[number];
 export const VIEWS = ["level", "change"] as const;
+/** What a change of shares is shown in: percentage points, or EH/s derived with the network's totals. */
+export const CHANGE_UNITS = ["pp", "ehs"] as const;
 
 const parseAsPeriod = createParser({
   parse(text) {
@@ -94,6 +96,9 @@ export const viewParsers = {
   to: parseAsPeriod,
   /** Baseline of the change view; null: the snapshot before `to`. */
   from: parseAsPeriod,
+  /** Whether a change across a series break is computed, with its warning. */
+  across: parseAsBoolean.withDefault(false),
+  unit: parseAsStringLiteral(CHANGE_UNITS).withDefault("pp"),
   year: parseAsYear,
   country: parseAsArrayOf(parseAsIso3).withDefault([]),
   /** Group of countries that map, ranking and table are narrowed to; null: all. */

@@ -242,3 +242,44 @@ describe("classes chosen in the legend", () => {
     expect(view("?classes=1").chosen).toEqual(new Set());
   });
 });
+
+describe("changes with the network's totals", () => {
+  const totals = [
+    { frame: LUXOR_2025_Q4, totalEhs: 1_000 },
+    { frame: LUXOR_2026_Q3, totalEhs: 800 },
+  ].map(({ frame, totalEhs }) => ({
+    source: frame.source,
+    period: frame.period,
+    totalEhs,
+    days: 90,
+    periodDays: 92,
+    published: [{ area: "USA", ehs: 345 }],
+  }));
+  const counted = (query: string) => viewOf(SAMPLE_TIMELINE, loadView(query), AREAS, totals);
+  const changeOf = (query: string, area: string) =>
+    counted(query).changes?.find((row) => row.area === area);
+
+  it("have a ledger, and stay in percentage points by default", () => {
+    const { ledger, metric } = counted("?view=change&from=2025-Q4");
+    expect(ledger?.rows.find(({ area }) => area === "USA")?.hashrateFromEhs).toBe(377.5);
+    expect(metric.unit).toBe("fraction");
+    expect(changeOf("?view=change&from=2025-Q4", "RUS")?.change).toBe(0.0169);
+  });
+  it("are in EH/s on a scale centred on zero when asked for, where a gain of share may be a loss", () => {
+    const { metric, scale } = counted("?view=change&from=2025-Q4&unit=ehs");
+    expect(metric.unit).toBe("EH/s");
+    expect(scale.breaks).toEqual([-60, -20, -5, -1, 0, 1, 5, 20, 60]);
+    expect(changeOf("?view=change&from=2025-Q4&unit=ehs", "RUS")?.change).toBe(-17.5);
+  });
+  it("are refused across a break unless the reader insists, and then name it", () => {
+    expect(counted("?view=change&from=2022-01").crossed).toEqual([]);
+    expect(counted("?view=change&from=2022-01").changes).toBeNull();
+    const across = counted("?view=change&from=2022-01&across=true");
+    expect(across.refused).toBeNull();
+    expect(across.crossed.map(({ id }) => id)).toEqual(["cbeci-to-luxor"]);
+    expect(across.changes).not.toBeNull();
+  });
+  it("need two snapshots even across", () => {
+    expect(counted("?view=change&from=2026-Q3&across=true").refused).toBe("needs-two");
+  });
+});

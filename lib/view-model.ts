@@ -3,9 +3,18 @@ import { type AreaChange, breaksBetween, changesBetween } from "./change";
 import { circleScale } from "./circle-scale";
 import { recordScale } from "./classification";
 import { type ColorScale, changeScale, levelScale } from "./color-scale";
-import type { Cell, Frame, SeriesBreak, Tariff, Timeline } from "./contract";
+import type {
+  Cell,
+  Frame,
+  NetworkTotal,
+  NetworkTotalEntry,
+  SeriesBreak,
+  Tariff,
+  Timeline,
+} from "./contract";
 import { areasWithin } from "./groups";
-import { type Metric, metricOf } from "./metrics";
+import { type Ledger, type LedgerRow, ledgerOf } from "./ledger";
+import { DERIVED_HASHRATE, type Metric, metricOf } from "./metrics";
 import {
   type AreaPaint,
   areasOfClass,
@@ -41,6 +50,14 @@ export type LevelRow = {
 
 export type ChangeRow = AreaChange & { name: string };
 
+/** The ledger with the names of its areas and what the sources published themselves. */
+export type ChangeLedger = Ledger & {
+  published: { from: NetworkTotalEntry | null; to: NetworkTotalEntry | null };
+  nameOf(area: string): string;
+  /** The changes in EH/s as map and sentence take them; null when a total is missing. */
+  inEhs: readonly ChangeRow[] | null;
+};
+
 export type AtlasView = {
   metric: Metric;
   scale: ColorScale;
@@ -57,13 +74,25 @@ export type AtlasView = {
   /** Null in the level view, and when the pair is refused. */
   changes: readonly ChangeRow[] | null;
   refused: SeriesBreak | "needs-two" | null;
+  /** Breaks between the two dates that the reader chose to compare across. */
+  crossed: readonly SeriesBreak[];
+  /** Null when there are no changes of shares, or the network's totals are not at hand. */
+  ledger: ChangeLedger | null;
   paints: Map<string, AreaPaint>;
   /** Areas of the classes, the region and the group that were chosen, which the table lists; null: all. */
   chosen: ReadonlySet<string> | null;
 };
 
-/** Everything the page shows. Never throws: a period that the timeline does not have gives the nearest rule's default. */
-export function viewOf(timeline: Timeline, view: ViewState, areas: readonly AreaRef[]): AtlasView {
+/**
+ * Everything the page shows. Never throws: a period that the timeline does not have gives the nearest rule's default.
+ * @param totals of the network, for changes in EH/s; null: not at hand
+ */
+export function viewOf(
+  timeline: Timeline,
+  view: ViewState,
+  areas: readonly AreaRef[],
+  totals: readonly NetworkTotalEntry[] | null = null,
+): AtlasView {
   const metric = metricOf(timeline.metric);
   const frames = framesOfYear(timeline.frames, view.year);
   const index = indexOfPeriod(timeline, frames, view.to);
@@ -78,6 +107,8 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
     levels: [],
     changes: null,
     refused: null,
+    crossed: [],
+    ledger: null,
   } as const;
   if (!frame)
     return { ...empty, previous: null, scale: levelScale(metric), paints: new Map(), chosen: null };
@@ -94,14 +125,21 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
     };
   }
 
-  const scale = changeScale(metric);
   const baseline =
     timeline.frames.find(({ period }) => period === view.from) ??
     timeline.frames.filter(({ start }) => start < frame.start).at(-1) ??
     null;
-  const refused = refusalOf(baseline, frame, timeline.breaks);
-  const changes =
-    baseline === null || refused !== null ? null : changeRows(frame, timeline, baseline, areas);
+  const crossed = view.across && baseline ? breaksBetween(baseline, frame, timeline.breaks) : [];
+  const refused = crossed.length > 0 ? null : refusalOf(baseline, frame, timeline.breaks);
+  const compared = refused === null ? baseline : null;
+  const ledger =
+    compared && totals && metric.id === "hashrate-share"
+      ? ledgerBetween(frame, compared, totals, areas)
+      : null;
+  const inEhs = view.unit === "ehs" ? (ledger?.inEhs ?? null) : null;
+  const changes = inEhs ?? (compared && changeRows(frame, timeline, compared, areas));
+  const shownMetric = inEhs ? DERIVED_HASHRATE : metric;
+  const scale = changeScale(shownMetric);
   const baselineIndex = baseline ? frames.indexOf(baseline) : -1;
   return {
     ...empty,
@@ -109,8 +147,11 @@ export function viewOf(timeline: Timeline, view: ViewState, areas: readonly Area
     thumbs: baselineIndex >= 0 ? [baselineIndex, index] : thumbs,
     previous: baseline,
     levels: [],
+    metric: shownMetric,
     changes,
     refused,
+    crossed,
+    ledger,
     ...narrowed(changePaints(frame, changes ?? NO_CHANGES, scale, areas), view, areas),
   };
 }
@@ -190,6 +231,8 @@ const levelPaints = perFrame(
     ),
 );
 
+const ledgerBetween = perFrame(ledgerOfFrames);
+
 const changePaints = perFrame(
   (_frame, changes: readonly ChangeRow[], scale: ColorScale, areas: readonly AreaRef[]) =>
     paintChanges(
@@ -267,6 +310,43 @@ function changeRowsOf(
     ...change,
     name: names.get(change.area) ?? "Other / unallocated",
   }));
+}
+
+function ledgerOfFrames(
+  to: Frame,
+  from: Frame,
+  totals: readonly NetworkTotalEntry[],
+  areas: readonly AreaRef[],
+): ChangeLedger {
+  const names = namesOf(areas);
+  const nameOf = (area: string) => names.get(area) ?? area;
+  const entryOf = ({ source, period }: Frame) =>
+    totals.find((entry) => entry.source === source && entry.period === period) ?? null;
+  const published = { from: entryOf(from), to: entryOf(to) };
+  const none: NetworkTotal = { totalEhs: null, days: 0, periodDays: 0 };
+  const ledger = ledgerOf(from, to, { from: published.from ?? none, to: published.to ?? none });
+  return { ...ledger, published, nameOf, inEhs: ehsRows(ledger, nameOf) };
+}
+
+/** Changes in EH/s as map and sentence take them; null when a total is missing. */
+function ehsRows(
+  { rows, rest, totals }: Ledger,
+  nameOf: (area: string) => string,
+): ChangeRow[] | null {
+  if (totals.from.totalEhs === null || totals.to.totalEhs === null) return null;
+  const row = (entry: LedgerRow): ChangeRow => ({
+    area: entry.area,
+    name: entry === rest ? "Other and unpublished" : nameOf(entry.area),
+    from: entry.hashrateFromEhs,
+    to: entry.hashrateToEhs,
+    change: entry.changeEhs,
+    resolution: entry.resolutionEhs ?? 0,
+    measurable: entry.measurableEhs,
+  });
+  const missing = (entry: ChangeRow) => Number(entry.change === null);
+  return [...rows, rest]
+    .map(row)
+    .sort((a, b) => missing(a) - missing(b) || (a.change ?? 0) - (b.change ?? 0));
 }
 
 /** Two prices are compared only when they are the same kind of price of two different periods. */

@@ -2,6 +2,7 @@ import { charts } from "./charts";
 import { claimsEn } from "./claims-en";
 import { errorsEn } from "./errors-en";
 import { film } from "./film";
+import { ledgerTexts } from "./ledger-en";
 import { subdivisions } from "./subdivisions-en";
 
 /** English texts. Another language is another file of this shape. */
@@ -474,6 +475,7 @@ export const en = {
     next: (year: number) => `${year} →`,
     pager: "Other years",
   },
+  ledger: ledgerTexts,
   legal: {
     banned: "Banned",
     restricted: "Restricted",

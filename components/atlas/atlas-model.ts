@@ -6,7 +6,7 @@ import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState
 import type { HoverCardContent } from "@/components/map/hover-card";
 import { useMessages } from "@/components/messages";
 import { nextSelection } from "@/lib/compare";
-import type { AtlasEvent, Frame, SourceChoices, Timeline } from "@/lib/contract";
+import type { AtlasEvent, Frame, NetworkTotalEntry, SourceChoices, Timeline } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
@@ -14,7 +14,7 @@ import { type ViewState, viewParsers } from "@/lib/url-state";
 import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model";
 import type { Place } from "@/lib/world-markup";
 import { describeArea } from "./describe-area";
-import { timelineQuery } from "./queries";
+import { networkTotalsQuery, timelineQuery } from "./queries";
 import { createScrubbing, type Scrubbing, type Thumbs } from "./scrubbing";
 
 export type AtlasProps = {
@@ -28,6 +28,8 @@ export type AtlasProps = {
   /** Dated events, oldest first: marks on the slider. */
   events: readonly AtlasEvent[];
   sourceChoices: SourceChoices;
+  /** For changes of shares, when the page came with them. */
+  knownTotals: readonly NetworkTotalEntry[] | null;
 };
 
 export type AtlasModel = AtlasProps & {
@@ -80,13 +82,17 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     placeholderData: keepPreviousData,
   });
   const timeline = query.data ?? known;
+  const { data: totals = null } = useQuery({
+    ...networkTotalsQuery(timeline, known, props.knownTotals),
+    enabled: view.view === "change" && timeline.metric === "hashrate-share",
+  });
   // While the next metric is on its way the last map stays whole: metric and figures change together.
   const settled = (
     timeline.metric === view.metric
       ? view
       : { ...view, metric: timeline.metric, to: null, from: null, year: null }
   ) as ViewState;
-  const shown = viewOf(timeline, settled, areas);
+  const shown = viewOf(timeline, settled, areas, totals);
   const deferred = useDeferredValue(shown);
   const [scrubbing] = useState(createScrubbing);
   const [isInteractive, setInteractive] = useState(false);
@@ -99,7 +105,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
 
   const go = (change: Partial<ViewState>) => {
     // Chosen classes are classes of one scale.
-    const isOtherScale = "metric" in change || "view" in change || "breaks" in change;
+    const isOtherScale = ["metric", "view", "breaks", "unit"].some((key) => key in change);
     setView(
       { ...scrubbing.handOver(), ...(isOtherScale ? { classes: [] } : {}), ...change },
       { history: "push" },
@@ -129,7 +135,8 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     shown,
     deferred,
     scrubbing,
-    viewAt: (thumbs) => (thumbs ? viewOf(timeline, { ...settled, ...thumbs }, areas) : shown),
+    viewAt: (thumbs) =>
+      thumbs ? viewOf(timeline, { ...settled, ...thumbs }, areas, totals) : shown,
     axis: timeAxis(shown.frames, timeline.breaks),
     years: yearsOf(timeline.frames),
     scrub(thumbs) {

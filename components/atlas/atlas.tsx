@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import { ChartsSection } from "@/components/chart/charts-section";
+import { ChangeBar } from "@/components/ledger/change-bar";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
@@ -42,6 +43,7 @@ export function Atlas(props: AtlasProps) {
             <div className="stage">
               <div className="map-area">
                 <Headline />
+                {model.view.view === "change" && <ChangeBar />}
                 <WorldMap />
                 <Legend />
               </div>
@@ -50,7 +52,7 @@ export function Atlas(props: AtlasProps) {
             </div>
             <section className="below">
               <NarrowBar />
-              {model.view.view === "change" ? <ChangeTable /> : <LevelTable />}
+              {model.view.view === "change" ? <Changes /> : <LevelTable />}
             </section>
             <ChartsSection />
           </main>
@@ -59,6 +61,14 @@ export function Atlas(props: AtlasProps) {
       </HighlightContext>
     </AtlasContext>
   );
+}
+
+/** Its Sankey and its table are of no use to the view of levels. */
+const Ledger = dynamic(() => import("@/components/ledger/ledger").then((loaded) => loaded.Ledger));
+
+function Changes(): ReactNode {
+  const { deferred } = useAtlas();
+  return deferred.ledger ? <Ledger /> : <ChangeTable />;
 }
 
 function Headline(): ReactNode {

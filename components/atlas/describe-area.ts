@@ -23,10 +23,16 @@ export function describeArea(
     : messages.timeline.several;
 
   if (view.changes) {
+    const warning = view.crossed.length > 0 ? messages.ledger.warning : null;
     const row = view.changes.find((change) => change.area === id);
     const period = `${previous?.period} → ${frame.period}`;
     if (!row || row.change === null)
-      return { title, value: messages.table.notComparable, lines: [period, where], caveat: null };
+      return {
+        title,
+        value: messages.table.notComparable,
+        lines: [period, where],
+        caveat: warning,
+      };
     const figure = (value: number | null) =>
       value === null ? "–" : formatValue(metric, value, row.resolution / 2);
     return {
@@ -35,7 +41,7 @@ export function describeArea(
         ? formatChange(metric, row.change, row.resolution / 2)
         : messages.table.notMeasurable,
       lines: [`${figure(row.from)} → ${figure(row.to)}`, period, where],
-      caveat: null,
+      caveat: warning,
     };
   }
 

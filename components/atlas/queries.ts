@@ -1,6 +1,12 @@
 /** What the browser asks the API for, and under which key it is kept. */
 import { queryOptions } from "@tanstack/react-query";
-import type { CountryDetail, CountryEntry, Subdivisions, Timeline } from "@/lib/contract";
+import type {
+  CountryDetail,
+  CountryEntry,
+  NetworkTotalEntry,
+  Subdivisions,
+  Timeline,
+} from "@/lib/contract";
 
 type TimelineKey = { metric: string; source: string | null; asOf: string | null };
 
@@ -12,6 +18,24 @@ export function timelineQuery({ metric, source, asOf }: TimelineKey, known: Time
     queryFn: async ({ signal }): Promise<Timeline> => {
       const { Timeline } = await import("@/lib/contract");
       return Timeline.parse(await get(`/api/v1/timelines/${metric}`, { source, asOf }, signal));
+    },
+    ...(isKnown ? { initialData: known } : {}),
+  });
+}
+
+/** What turns the shares of a timeline into EH/s; `known` is what the page came with for `knownTimeline`, if it did. */
+export function networkTotalsQuery(
+  { source, asOf, release }: Timeline,
+  knownTimeline: Timeline,
+  known: readonly NetworkTotalEntry[] | null,
+) {
+  const isKnown = known !== null && knownTimeline.source === source && knownTimeline.asOf === asOf;
+  return queryOptions({
+    queryKey: ["network-totals", source, asOf, release.id],
+    queryFn: async ({ signal }): Promise<readonly NetworkTotalEntry[]> => {
+      const { NetworkTotalList } = await import("@/lib/contract");
+      const answer = await get("/api/v1/network-totals", { source, asOf }, signal);
+      return NetworkTotalList.parse(answer).rows;
     },
     ...(isKnown ? { initialData: known } : {}),
   });

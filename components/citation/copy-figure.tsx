@@ -20,6 +20,8 @@ export function CopyFigure({ area }: { area: string }) {
       source: view.source,
       to: frame?.period ?? null,
       from: isChange ? (previous?.period ?? null) : null,
+      across: isChange && view.across,
+      unit: view.unit,
       country: area === "OTH" ? [] : [area],
       asOf: view.asOf,
     });

@@ -1,0 +1,218 @@
+"use client";
+
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { useMessages } from "@/components/messages";
+import { CompareCell, CopyCell, CountryCell } from "@/components/table/country-cell";
+import { SortHeader } from "@/components/table/sort-header";
+import type { Frame } from "@/lib/contract";
+import { formatChange, formatNumber } from "@/lib/format";
+import type { LedgerRow } from "@/lib/ledger";
+import { DERIVED_HASHRATE, metricOf } from "@/lib/metrics";
+import { inOrder, type Sort, type SortKey } from "@/lib/table-order";
+import type { ChangeLedger } from "@/lib/view-model";
+
+const BY_DEFAULT: Sort = "change";
+const SHARE = metricOf("hashrate-share");
+
+type Props = { ledger: ChangeLedger; from: Frame; to: Frame };
+
+/** Rows of the ledger, largest loss first, linked with the map; below them what is left and the network. */
+export function LedgerTable({ ledger, from, to }: Props) {
+  const { deferred, view, sourceName } = useAtlas();
+  const highlight = useHighlight();
+  const { ledger: texts } = useMessages();
+  const rows = inOrder(
+    ledger.rows.filter(({ area }) => deferred.chosen?.has(area) ?? true),
+    view.sort === BY_DEFAULT ? null : view.sort,
+    (row, key) => figureOf(row, key, ledger),
+  );
+  const number = (sortKey: SortKey, text: string) => (
+    <SortHeader sortKey={sortKey} byDefault={BY_DEFAULT} isNumber>
+      {text}
+    </SortHeader>
+  );
+  return (
+    <div className="table-frame">
+      <table className="figures ledger-table" data-testid="table">
+        <caption>{texts.caption(from.period, to.period, sources(from, to, sourceName))}</caption>
+        <thead>
+          <tr className="ledger-groups">
+            <td colSpan={2} />
+            <th scope="colgroup" colSpan={3}>
+              {texts.groups.share}
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              {texts.groups.derived}
+            </th>
+            <th scope="colgroup" colSpan={3}>
+              {texts.groups.split}
+            </th>
+            <th scope="colgroup" colSpan={2}>
+              {texts.groups.published}
+            </th>
+            <td colSpan={2} />
+          </tr>
+          <tr>
+            <td className="compare needs-script" />
+            <SortHeader sortKey="name" byDefault={BY_DEFAULT}>
+              {texts.country}
+            </SortHeader>
+            {number("from", texts.share(from.period))}
+            {number("value", texts.share(to.period))}
+            {number("change", texts.change)}
+            {number("ehsFrom", texts.ehsOf(from.period))}
+            {number("ehsTo", texts.ehsOf(to.period))}
+            {number("ehs", texts.changeEhs)}
+            {number("growth", texts.growth)}
+            {number("shift", texts.shift)}
+            {number("joint", texts.joint)}
+            <th scope="col" className="number">
+              {texts.publishedOf(from.period)}
+            </th>
+            <th scope="col" className="number">
+              {texts.publishedOf(to.period)}
+            </th>
+            {number("rank", texts.rank)}
+            <td className="copy needs-script" />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={row.area}
+              data-area={row.area}
+              data-highlighted={highlight.areaId === row.area}
+              onPointerEnter={() => highlight.set(row.area)}
+              onPointerLeave={() => highlight.set(null)}
+            >
+              <CompareCell area={row.area} name={ledger.nameOf(row.area)} />
+              <CountryCell area={row.area} name={ledger.nameOf(row.area)} />
+              <Figures row={row} ledger={ledger} />
+              <CopyCell area={row.area} hasFigure={row.change !== null} />
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr data-area={ledger.rest.area}>
+            <td className="compare needs-script" />
+            <th scope="row">{texts.rest}</th>
+            <Figures row={ledger.rest} ledger={ledger} />
+            <td className="copy needs-script" />
+          </tr>
+          <tr data-area="WLD">
+            <td className="compare needs-script" />
+            <th scope="row">{texts.world}</th>
+            <td className="number">100</td>
+            <td className="number">100</td>
+            <td />
+            <td className="number">{total(ledger.totals.from.totalEhs)}</td>
+            <td className="number">{total(ledger.totals.to.totalEhs)}</td>
+            <td className="number">{growth(ledger)}</td>
+            <td className="number">{growth(ledger)}</td>
+            <td colSpan={5} />
+            <td className="copy needs-script" />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+function Figures({ row, ledger }: { row: LedgerRow; ledger: ChangeLedger }) {
+  const { table, ledger: texts } = useMessages();
+  const { published } = ledger;
+  const own = (entry: ChangeLedger["published"]["from"]) =>
+    entry?.published.find(({ area }) => area === row.area)?.ehs ?? null;
+  const share = (value: number | null) =>
+    value === null ? "–" : formatNumber(SHARE, value, row.resolution / 2);
+  const derived = (value: number | null) =>
+    value === null ? "–" : formatNumber(DERIVED_HASHRATE, value, (row.resolutionEhs ?? 0) / 2);
+  const signed = (value: number | null | undefined) =>
+    value === null || value === undefined
+      ? "–"
+      : withoutUnit(formatChange(DERIVED_HASHRATE, value, (row.resolutionEhs ?? 0) / 2));
+  const isComparable = row.change !== null;
+  return (
+    <>
+      <td className="number">{share(row.shareFrom)}</td>
+      <td className="number">{share(row.shareTo)}</td>
+      <td className="number">
+        {!isComparable
+          ? table.notComparable
+          : row.measurable
+            ? withoutUnit(formatChange(SHARE, row.change ?? 0, row.resolution / 2))
+            : table.notMeasurable}
+      </td>
+      <td className="number">{derived(row.hashrateFromEhs)}</td>
+      <td className="number">{derived(row.hashrateToEhs)}</td>
+      <td className="number">
+        {row.changeEhs === null
+          ? "–"
+          : row.measurableEhs
+            ? signed(row.changeEhs)
+            : table.notMeasurable}
+        {row.isOpposite && (
+          <abbr className="ledger-opposite" title={texts.oppositeMark}>
+            {" ⇅"}
+          </abbr>
+        )}
+      </td>
+      <td className="number">{signed(row.split?.networkEffectEhs)}</td>
+      <td className="number">{signed(row.split?.shareEffectEhs)}</td>
+      <td className="number">{signed(row.split?.jointEffectEhs)}</td>
+      <td className="number">{own(published.from) ?? "–"}</td>
+      <td className="number">{own(published.to) ?? "–"}</td>
+      <td className="number">
+        {row.rankFrom === null && row.rankTo === null
+          ? ""
+          : `${row.rankFrom ?? "–"} → ${row.rankTo ?? "–"}`}
+      </td>
+    </>
+  );
+}
+
+function figureOf(row: LedgerRow, key: SortKey, ledger: ChangeLedger): number | string | null {
+  switch (key) {
+    case "name":
+      return ledger.nameOf(row.area);
+    case "from":
+      return row.shareFrom;
+    case "value":
+      return row.shareTo;
+    case "change":
+      return row.change;
+    case "ehsFrom":
+      return row.hashrateFromEhs;
+    case "ehsTo":
+      return row.hashrateToEhs;
+    case "ehs":
+      return row.changeEhs;
+    case "growth":
+      return row.split?.networkEffectEhs ?? null;
+    case "shift":
+      return row.split?.shareEffectEhs ?? null;
+    case "joint":
+      return row.split?.jointEffectEhs ?? null;
+    case "rank":
+      return row.rankFrom === null || row.rankTo === null ? null : row.rankTo - row.rankFrom;
+  }
+}
+
+function sources(from: Frame, to: Frame, nameOf: (frame: Frame) => string): string {
+  return [...new Set([nameOf(from), nameOf(to)])].join(" / ");
+}
+
+function total(value: number | null): string {
+  return value === null ? "–" : formatNumber(DERIVED_HASHRATE, value, 0.5);
+}
+
+function growth({ totals }: ChangeLedger): string {
+  return totals.from.totalEhs === null || totals.to.totalEhs === null
+    ? "–"
+    : withoutUnit(formatChange(DERIVED_HASHRATE, totals.to.totalEhs - totals.from.totalEhs, 0.5));
+}
+
+/** The column's header has the unit. */
+function withoutUnit(text: string): string {
+  return text.replace(/ \S+$/, "");
+}
