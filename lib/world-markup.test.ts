@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { WorldSvg } from "./geo/world-svg";
 import type { AreaPaint } from "./paint";
-import { circledAreas, dots, mapPlaces, paintClass, worldMarkup } from "./world-markup";
+import {
+  circledAreas,
+  dots,
+  mapPlaces,
+  paintClass,
+  sharedWorldMarkup,
+  worldMarkup,
+  worldShapes,
+} from "./world-markup";
 
 const shape = (id: string, sizePx: number): WorldSvg["areas"][number] => ({
   id,
@@ -91,4 +99,33 @@ it.each<[AreaPaint | undefined, string]>([
   [{ classIndex: 10, pattern: "none" }, "c10"],
 ])("calls %o %s", (paint, name) => {
   expect(paintClass(paint)).toBe(name);
+});
+
+describe("pictures that share their shapes", () => {
+  const picture = sharedWorldMarkup(WORLD, PAINTS, ["PRY", "USA", "TUV"]);
+
+  it("refer to every shape and hold no outline of a country", () => {
+    expect(worldShapes(WORLD).match(/<path id="s-/g)).toHaveLength(3);
+    expect(picture).not.toContain(' d="M0 0h40');
+    const referred = [...picture.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
+    for (const id of referred) expect(worldShapes(WORLD)).toContain(`id="${id}"`);
+  });
+
+  it("paint the commonest look at once and the others each", () => {
+    const same = new Map(WORLD.areas.map(({ id }) => [id, PAINTS.get("SGP")]));
+    const plain = new Map(
+      [...same].flatMap(([id, paint]) => (paint ? [[id, paint] as const] : [])),
+    );
+    expect(sharedWorldMarkup(WORLD, plain)).toContain(
+      '<g class="areas"><use class="in-other" href="#world-areas"/></g>',
+    );
+    expect(sharedWorldMarkup(WORLD, new Map())).toContain(
+      '<use class="not-covered" href="#world-areas"/></g>',
+    );
+    expect(picture).toContain('<use class="c4 caveat" href="#s-PRY"/>');
+  });
+
+  it("ring what would be lost", () => {
+    expect(picture.match(/<circle /g)).toHaveLength(2);
+  });
 });

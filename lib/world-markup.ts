@@ -77,6 +77,60 @@ export function shapesMarkup(world: WorldSvg, paints: ReadonlyMap<string, AreaPa
   ].join("");
 }
 
+/** Every shape once, to stand in an `<svg>` of no size on a page with several pictures made by `sharedWorldMarkup`. */
+export function worldShapes(world: WorldSvg): string {
+  const areas = world.areas.map(({ id, d }) => `<path id="s-${id}" d="${d}"/>`);
+  return [
+    PATTERN_DEFS,
+    `<defs><path id="world-sea" d="${world.sphere}"/><path id="world-graticule" d="${world.graticule}"/>`,
+    world.extra
+      .map(({ kind, d }, index) => `<path id="world-${kind}-${index}" d="${d}"/>`)
+      .join(""),
+    `<g id="world-areas">${areas.join("")}</g></defs>`,
+  ].join("");
+}
+
+/**
+ * The markup of `worldMarkup` for a page that holds `worldShapes`: the commonest paint is drawn at once, the others each.
+ * @param outlined areas that get a border of their own, with a ring around those of a few pixels
+ */
+export function sharedWorldMarkup(
+  world: WorldSvg,
+  paints: ReadonlyMap<string, AreaPaint>,
+  outlined: readonly string[] = [],
+): string {
+  const painted = world.areas.map(({ id }) => ({ id, look: paintClass(paints.get(id)) }));
+  const counts = new Map<string, number>();
+  for (const { look } of painted) counts.set(look, (counts.get(look) ?? 0) + 1);
+  const [common = ""] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const others = painted.filter(({ look }) => look !== common);
+  const land = world.extra.map(
+    ({ kind }, index) => `<use class="${kind}" href="#world-${kind}-${index}"/>`,
+  );
+  return [
+    '<use class="sea" href="#world-sea"/><use class="graticule" href="#world-graticule"/>',
+    `<g class="land">${land.join("")}</g>`,
+    `<g class="areas"><use class="${common}" href="#world-areas"/>`,
+    others.map(({ id, look }) => `<use class="${look}" href="#s-${id}"/>`).join(""),
+    `</g><g class="dots">${dots(world, paints)}</g>`,
+    `<g class="circles">${drawnCircles(world, paints).map(circleMarkup).join("")}</g>`,
+    `<g class="selection-outline">${outlined.map((id) => outline(world, id)).join("")}</g>`,
+  ].join("");
+}
+
+/** Largest side in pixels under which a country is lost on the map without a ring. */
+const LOST_PX = 24;
+const RING_RADIUS_PX = 14;
+
+function outline(world: WorldSvg, id: string): string {
+  const shape = world.areas.find((area) => area.id === id);
+  const spot = shape ?? world.points.find((area) => area.id === id);
+  if (!spot) return "";
+  const border = shape ? `<use href="#s-${id}"/>` : "";
+  if (shape && Math.max(...shape.boxPx) >= LOST_PX) return border;
+  return `${border}<circle cx="${spot.cx}" cy="${spot.cy}" r="${RING_RADIUS_PX}"/>`;
+}
+
 export type Circle = {
   id: string;
   x: number;

@@ -3,7 +3,7 @@ export const claimsEn = {
   title: "Claims of April 2026, checked",
   description:
     "Each sentence of the news of April 2026 on mining, migration and AI, held against the record: what was said, what the figures show, and how far they can tell.",
-  lead: "In April 2026 several claims met in one news text: that mining in parts of the United States costs more than a bitcoin was said to be worth, that hashrate moves to Paraguay and Ethiopia, and that AI takes the opposite way. Here each sentence stands beside the record. Every number is computed from the database when the page is asked for; the verdict follows from it by a rule.",
+  lead: "In April 2026 several claims met in one news text: that mining one bitcoin costs more than $100,000 in parts of the United States, that hashrate moves to Paraguay and Ethiopia, and that AI takes the opposite way. Here each sentence stands beside the record. Every number is computed from the database when the page is asked for; the verdict follows from it by a rule.",
   computed: (release: number) => `Computed from release ${release}.`,
   verdicts: {
     supported: "Supported",

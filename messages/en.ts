@@ -3,6 +3,7 @@ import { claimsEn } from "./claims-en";
 import { errorsEn } from "./errors-en";
 import { film } from "./film";
 import { ledgerTexts } from "./ledger-en";
+import { storyEn } from "./story-en";
 import { subdivisions } from "./subdivisions-en";
 
 /** English texts. Another language is another file of this shape. */
@@ -30,6 +31,7 @@ export const en = {
     about: "About the atlas",
   },
   claims: claimsEn,
+  story: storyEn,
   controls: {
     metric: "Metric",
     view: "View",
@@ -496,5 +498,7 @@ type Texts<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string
-    : { [K in keyof T]: Texts<T[K]> };
+    : T extends (...args: infer A) => readonly string[]
+      ? (...args: A) => string[]
+      : { [K in keyof T]: Texts<T[K]> };
 export type Messages = Texts<typeof en>;

@@ -9,6 +9,7 @@ export function Footer({ release }: { release: ReleaseRef }) {
         <a href="/">{nav.map}</a>
         <a href="/country">{nav.countries}</a>
         <a href="/year">{nav.years}</a>
+        <a href="/story">{nav.story}</a>
         <a href="/claims">{nav.claims}</a>
         <a href="/glossary">{nav.glossary}</a>
         <a href="/methods">{nav.methods}</a>

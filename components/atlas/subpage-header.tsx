@@ -14,6 +14,7 @@ export function SubpageHeader() {
           <a href="/charts">{en.nav.charts}</a>
           <a href="/country">{en.nav.countries}</a>
           <a href="/year">{en.nav.years}</a>
+          <a href="/story">{en.nav.story}</a>
           <a href="/claims">{en.nav.claims}</a>
           <a href="/glossary">{en.nav.glossary}</a>
           <a href="/methods">{en.nav.methods}</a>

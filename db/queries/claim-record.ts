@@ -50,25 +50,26 @@ export function getClaimRecord(db: Database, asOf: AsOf): Promise<ClaimRecord> {
       hashrate,
       areas: countries.map(({ iso3, name, iso2, groups }) => ({ id: iso3, name, iso2, groups })),
       events,
-      hydro: newestOfArea(hydro.map(figure)),
+      hydro: newestOfArea(hydro.map(figureOf)),
       network: {
         month: month.slice(0, 7),
         days: ofMonth(month),
         first: ofMonth(addMonths(`${first.slice(0, 7)}-01`, 1)),
         last: ofMonth(addMonths(`${last.slice(0, 7)}-01`, -1)),
       },
-      fleet: fleets.map(figure).find(({ value_low }) => value_low !== null) ?? null,
+      fleet: fleets.map(figureOf).find(({ value_low }) => value_low !== null) ?? null,
       statePrices: newestYear(
-        prices.filter(({ areaKind }) => areaKind === "subdivision").map(figure),
+        prices.filter(({ areaKind }) => areaKind === "subdivision").map(figureOf),
       ),
-      stateShares: newestYear(pool.map(figure)),
-      market: [...today, ...forecast].map(figure),
+      stateShares: newestYear(pool.map(figureOf)),
+      market: [...today, ...forecast].map(figureOf),
       sourceName: (id) => names.get(id) ?? id,
     };
   });
 }
 
-function figure(row: Observation): Figure {
+/** A row with the document it stands in. */
+export function figureOf(row: Observation): Figure {
   const { areaId, publication } = row;
   const period = formatPeriod({
     start: row.period_start,

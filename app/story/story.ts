@@ -1,0 +1,31 @@
+/** The steps of the story with the view that each one shows. */
+import { currentAsOf } from "@/db/current-release";
+import { database } from "@/db/instance";
+import { getStoryRecord } from "@/db/queries/story-record";
+import { storyOf } from "@/lib/story";
+import { loadView, viewQuery } from "@/lib/url-state";
+import { viewOf } from "@/lib/view-model";
+import { en } from "@/messages/en";
+
+export async function loadStory() {
+  const { db } = await database();
+  const asOf = await currentAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const record = await getStoryRecord(db, asOf);
+  const { claims } = record;
+  const steps = storyOf(record, en.story).map((step) => {
+    const view = { ...loadView({}), ...step.view };
+    const timeline = view.metric === "electricity-price" ? record.prices : claims.shares;
+    return {
+      ...step,
+      map: viewOf(timeline, view, claims.areas),
+      marked: view.country,
+      isChange: view.view === "change",
+      href: `/${viewQuery(step.view)}`,
+      sources: step.sources.map((id) => ({ id, name: claims.sourceName(id) })),
+    };
+  });
+  return { release: asOf.release, steps };
+}
+
+export type ShownStep = Awaited<ReturnType<typeof loadStory>>["steps"][number];
