@@ -145,6 +145,15 @@ describe("the whole", () => {
   });
 });
 
+it("stacks of neighbouring months do not cover each other on the narrowest screen", () => {
+  const narrow = periodAxis(frames, timeline.breaks, { ...plot, right: 276 });
+  const series = seriesOf(timeline, frames, areas, ["USA"]);
+  const [band] = stackLayout(stacksOf(frames, series, known), narrow, plot, false).bands;
+  const steps = [...(band?.shape.matchAll(/M([\d.]+) [\d.]+H([\d.]+)/g) ?? [])];
+  for (const [index, [, from]] of steps.entries())
+    expect(Number(from)).toBeGreaterThanOrEqual(Number(steps[index - 1]?.[2] ?? 0) - 0.11);
+});
+
 describe("ranks", () => {
   it("share a place when figures are equal, and Other has none", () => {
     const ranks = ranksOf(LUXOR_2025_Q4, known);

@@ -23,8 +23,8 @@ export type Band = {
 
 export type StackLayout = { plot: Plot; ticks: { y: number; value: number }[]; bands: Band[] };
 
-/** Narrower than this a stack cannot be seen or touched. */
-const LEAST_WIDTH = 6;
+/** Narrower than this a stack cannot be seen; a month on the narrowest screen is wider, so neighbours stay apart. */
+const LEAST_WIDTH = 2;
 
 /**
  * What fills each snapshot of shares: the countries among the series, the other listed ones, "Other and unpublished".
