@@ -1,15 +1,20 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkFileList, checkHeader, readResources } from "./checks/datapackage";
-import { checkLegalStatus } from "./checks/legal-status";
-import { checkObservations, OBSERVATION_KEY } from "./checks/observations";
-import { checkAliases, checkAreas, checkEpochs, checkNetworkDays } from "./checks/places-and-chain";
-import { checkCells, checkKeys, checkReferences, checkUnique } from "./checks/schema";
-import { checkBreaks, checkCompleteSums } from "./checks/snapshots";
-import { type Problem, readTable, type Table } from "./checks/table";
-
-export type { Problem } from "./checks/table";
+import { checkHeader } from "../lib/rules/descriptor";
+import { checkLegalStatus } from "../lib/rules/legal-status";
+import { checkObservations, OBSERVATION_KEY } from "../lib/rules/observations";
+import {
+  checkAliases,
+  checkAreas,
+  checkEpochs,
+  checkNetworkDays,
+} from "../lib/rules/places-and-chain";
+import { checkCells, checkKeys, checkReferences, checkUnique } from "../lib/rules/schema";
+import { checkBreaks, checkCompleteSums } from "../lib/rules/snapshots";
+import type { Problem, Table } from "../lib/rules/table";
+import { checkFileList, readResources } from "./checks/read-descriptor";
+import { readTable } from "./checks/read-table";
 
 /** What is wrong with the data files in `dir`; an empty list means they may be loaded. */
 export function checkData(dir: string): Problem[] {

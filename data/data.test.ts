@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { METHODS } from "../lib/quality";
+import { cell } from "../lib/rules/table";
 import { SCOPES } from "../lib/status";
 import { checkData } from "./check";
-import { readResources } from "./checks/datapackage";
-import { cell, readTable } from "./checks/table";
+import { readResources } from "./checks/read-descriptor";
+import { readTable } from "./checks/read-table";
 
 const DATA = "data";
 

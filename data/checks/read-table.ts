@@ -1,14 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvParseRows } from "d3-dsv";
-
-/** One thing that is wrong, at one cell; `line` counts from 1, the header being line 1. */
-export type Problem = { file: string; line: number; column: string; value: string; rule: string };
-
-export type Row = { line: number; cells: Readonly<Record<string, string>> };
-
-/** A CSV file as text cells; nothing is converted, so "NA" stays Namibia. */
-export type Table = { file: string; columns: readonly string[]; rows: readonly Row[] };
+import type { Problem, Row, Table } from "../../lib/rules/table";
 
 /** Reads one CSV file of the data folder and reports what breaks RFC 4180, UTF-8 or LF. */
 export function readTable(dir: string, file: string, problems: Problem[]): Table {
@@ -35,27 +28,6 @@ export function readTable(dir: string, file: string, problems: Problem[]): Table
     line += lineBreaks(record);
   }
   return { file, columns: header, rows };
-}
-
-/** The text of a cell; empty when the column or the cell is missing. */
-export function cell(row: Row, column: string): string {
-  return row.cells[column] ?? "";
-}
-
-/** The number in a cell, or null when it is empty or no plain decimal. */
-export function numberOf(row: Row, column: string): number | null {
-  const text = cell(row, column);
-  return isPlainDecimal(text) ? Number(text) : null;
-}
-
-/** Whether the text is a decimal without exponent, sign +, or superfluous zeros in front. */
-export function isPlainDecimal(text: string): boolean {
-  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
-}
-
-/** The problem of one cell. */
-export function problemAt(table: Table, row: Row, column: string, rule: string): Problem {
-  return { file: table.file, line: row.line, column, value: cell(row, column), rule };
 }
 
 function checkEncoding(file: string, text: string, problems: Problem[]): void {

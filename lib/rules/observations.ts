@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../lib/periods";
+import { parsePeriod } from "../periods";
 import { cell, numberOf, type Problem, problemAt, type Row, type Table } from "./table";
 
 /** Units of each metric; one metric is one unit, but a proposed tariff is kept in the currency it was proposed in. */

@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../lib/periods";
+import { parsePeriod } from "../periods";
 import { indexBy } from "./schema";
 import { cell, numberOf, type Problem, problemAt, type Row, type Table } from "./table";
 

@@ -1,5 +1,5 @@
-import { isDate } from "../../lib/periods";
-import type { Field, Resource } from "./datapackage";
+import { isDate } from "../periods";
+import type { Field, Resource } from "./descriptor";
 import { cell, isPlainDecimal, type Problem, problemAt, type Row, type Table } from "./table";
 
 /** Every cell obeys its field in the descriptor: required, type, enumeration, pattern, bounds. */

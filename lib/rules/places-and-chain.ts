@@ -1,4 +1,4 @@
-import { addDays } from "../../lib/periods";
+import { addDays } from "../periods";
 import { cell, numberOf, type Problem, problemAt, type Table } from "./table";
 
 const EPOCH_BLOCKS = 2016;
