@@ -128,14 +128,20 @@ export const load = pgTable(
   (t) => [unique("load_once").on(t.resource, t.digest)],
 );
 
-export const release = pgTable("release", {
-  /** Counted by the loader, not by a sequence: readers cite it, so it has no holes. */
-  id: integer().primaryKey(),
-  label: text().notNull(),
-  /** Same loads, same digest: part of every ETag. */
-  digest: text().notNull(),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-});
+export const release = pgTable(
+  "release",
+  {
+    /** Counted by the loader, not by a sequence: readers cite it, so it has no holes. */
+    id: integer().primaryKey(),
+    label: text().notNull(),
+    /** Same loads, same digest: part of every ETag. */
+    digest: text().notNull(),
+    /** What made it: the files of this version of the project, a file of the user, or going back to an earlier release. */
+    kind: text().notNull().default("shipped"),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (t) => [check("release_kind", sql`${t.kind} in ('shipped', 'import', 'rollback')`)],
+);
 
 export const releaseLoad = pgTable(
   "release_load",
@@ -315,6 +321,8 @@ export const difficultyEpoch = pgTable(
     bits: bigint({ mode: "number" }),
     changeFraction: numeric(),
     derived: boolean().notNull(),
+    difficultySourceId: text(),
+    dateSourceId: text(),
   },
   (t) => [
     primaryKey({ columns: [t.loadId, t.height] }),
@@ -329,6 +337,8 @@ export const asicModel = pgTable(
     loadId: loadId(),
     /** Names repeat in the source lists: the row number of the file is the key. */
     row: integer().notNull(),
+    /** The id in the file; null in loads from before it was kept. */
+    modelId: text(),
     name: text().notNull(),
     manufacturer: text(),
     releaseDate: date(),
@@ -337,7 +347,9 @@ export const asicModel = pgTable(
     powerW: numeric(),
     efficiencyJPerTh: numeric().notNull(),
     cooling: text(),
+    sourceId: text(),
     sourceUrl: text(),
+    confidence: text(),
     note: text(),
   },
   (t) => [
@@ -359,6 +371,7 @@ export const event = pgTable(
     title: text().notNull(),
     summary: text().notNull(),
     sourceUrl: text(),
+    secondary: boolean(),
   },
   (t) => [
     primaryKey({ columns: [t.loadId, t.id] }),
@@ -430,6 +443,8 @@ export const seriesBreak = pgTable(
     loadId: loadId(),
     id: text().notNull(),
     metricId: text().notNull(),
+    /** Whose document states it. */
+    sourceId: text(),
     /** The first day of the new regime: lines are cut before it. */
     date: date().notNull(),
     fromSourceId: text()
