@@ -17,6 +17,7 @@ import "@/components/glossary/glossary.css";
 import "@/components/claims/claims.css";
 import "@/components/subnational/subnational.css";
 import "@/components/story/story.css";
+import "@/components/events/events.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

@@ -1,6 +1,7 @@
 import { charts } from "./charts";
 import { claimsEn } from "./claims-en";
 import { errorsEn } from "./errors-en";
+import { eventsEn } from "./events-en";
 import { film } from "./film";
 import { ledgerTexts } from "./ledger-en";
 import { storyEn } from "./story-en";
@@ -31,6 +32,7 @@ export const en = {
     about: "About the atlas",
   },
   claims: claimsEn,
+  events: eventsEn,
   story: storyEn,
   controls: {
     metric: "Metric",

@@ -11,6 +11,7 @@ export function Footer({ release }: { release: ReleaseRef }) {
         <a href="/year">{nav.years}</a>
         <a href="/story">{nav.story}</a>
         <a href="/claims">{nav.claims}</a>
+        <a href="/events">{nav.events}</a>
         <a href="/glossary">{nav.glossary}</a>
         <a href="/methods">{nav.methods}</a>
         <a href="/sources">{nav.sources}</a>

@@ -16,6 +16,7 @@ export function SubpageHeader() {
           <a href="/year">{en.nav.years}</a>
           <a href="/story">{en.nav.story}</a>
           <a href="/claims">{en.nav.claims}</a>
+          <a href="/events">{en.nav.events}</a>
           <a href="/glossary">{en.nav.glossary}</a>
           <a href="/methods">{en.nav.methods}</a>
           <a href="/sources">{en.nav.sources}</a>

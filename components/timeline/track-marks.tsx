@@ -7,6 +7,7 @@ import type { AtlasEvent, Frame } from "@/lib/contract";
 import { dayName, monthName } from "@/lib/format";
 import { clusterMarks, type MarkCluster, marksOf, type TimeAxis } from "@/lib/time-axis";
 import type { Messages } from "@/messages/en";
+import { MarkShares } from "./mark-shares";
 
 /** Side of a mark: the smallest target for a finger. */
 const TARGET_PX = 24;
@@ -18,16 +19,20 @@ type LaneProps = {
   frames: readonly Frame[];
   breaks: TimeAxis["breaks"];
   events: readonly AtlasEvent[];
+  /** Countries whose events stand out; none: all alike. */
+  selected: readonly string[];
 };
 
 /** Events and breaks above the slider. They are the same for every snapshot. */
 export function TrackMarks() {
-  const { axis, shown, events } = useAtlas();
-  return <Lane frames={shown.frames} breaks={axis.breaks} events={events} />;
+  const { axis, shown, events, view } = useAtlas();
+  return (
+    <Lane frames={shown.frames} breaks={axis.breaks} events={events} selected={view.country} />
+  );
 }
 
 /** A mark opens on hover and focus, stays when pressed, and closes with Esc. */
-function Lane({ frames, breaks, events }: LaneProps) {
+function Lane({ frames, breaks, events, selected }: LaneProps) {
   const messages = useMessages();
   const lane = useRef<HTMLUListElement>(null);
   const width = useWidth(lane);
@@ -72,6 +77,7 @@ function Lane({ frames, breaks, events }: LaneProps) {
               type="button"
               data-mark={key}
               data-break={hasBreak}
+              data-emphasis={emphasisOf(cluster, selected)}
               aria-label={nameOf(cluster, messages)}
               aria-expanded={isOpen}
               onPointerEnter={(event) => {
@@ -115,6 +121,7 @@ function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: num
                   {marks.source}: {new URL(event.sourceUrl).hostname.replace(/^www\./, "")}
                 </a>
               )}
+              <MarkShares event={event} />
             </li>
           ) : (
             <li key={entry.id}>
@@ -127,6 +134,13 @@ function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: num
       </ul>
     </div>
   );
+}
+
+/** With countries selected, their events stand out, those of the whole network stay, the others step back. */
+function emphasisOf({ marks }: MarkCluster, selected: readonly string[]): string | undefined {
+  if (selected.length === 0) return undefined;
+  if (marks.some(({ event }) => event?.iso3 && selected.includes(event.iso3))) return "own";
+  return marks.some(({ event }) => event?.iso3 == null) ? undefined : "other";
 }
 
 function keyOf({ marks }: MarkCluster): string {

@@ -1,0 +1,35 @@
+"use client";
+
+import { useAtlas } from "@/components/atlas/atlas-context";
+import { useMessages } from "@/components/messages";
+import { aroundEvent } from "@/lib/around-event";
+import type { AtlasEvent } from "@/lib/contract";
+import { formatChange, formatValue } from "@/lib/format";
+
+/** The figures before and after an event of a country, or why there are none, and the page that has all of it. */
+export function MarkShares({ event }: { event: AtlasEvent }) {
+  const { timeline, shown, areas } = useAtlas();
+  const { events: text } = useMessages();
+  const { metric } = shown;
+  const around = event.iso3 === null ? null : aroundEvent(event, timeline, [event.iso3]);
+  const change = around?.kind === "pair" ? around.changes[0] : undefined;
+  const name = areas.find(({ id }) => id === event.iso3)?.name ?? event.iso3;
+  return (
+    <p className="muted" data-testid="mark-shares">
+      {around?.kind === "pair" && change && (
+        <>
+          {name}, {around.before.period} → {around.after.period}:{" "}
+          {formatValue(metric, change.from ?? 0, change.resolution / 2)} →{" "}
+          {formatValue(metric, change.to ?? 0, change.resolution / 2)} (
+          {change.measurable
+            ? formatChange(metric, change.change ?? 0, change.resolution / 2)
+            : text.notMeasurable}
+          ). {text.notBecause}{" "}
+        </>
+      )}
+      {around?.kind === "break" && <>{text.breakBetween} </>}
+      {around?.kind === "gap" && <>{text.gap} </>}
+      <a href={`/events#${event.id}`}>{text.beforeAndAfter}</a>
+    </p>
+  );
+}
