@@ -117,7 +117,7 @@ test("every term has a definition and an example, and is linked from where it st
 });
 
 test("social pictures are pictures", async ({ page, request }) => {
-  for (const path of ["/", "/country/PRY", "/year/2021"]) {
+  for (const path of ["/", "/country/PRY", "/year/2021", "/story", "/claims"]) {
     await page.goto(path, { waitUntil: "commit" });
     const address = await page.locator("meta[property='og:image']").first().getAttribute("content");
     const { pathname, search } = new URL(address ?? "");

@@ -236,10 +236,10 @@ function surplusHydropower({ record, text }: Context): Finding {
       ...(power.length > 0 ? [text.powerEvents(power.map(dated))] : []),
     ],
     inputs: rows.map((row) => inputOf(record, row, row.country)),
-    views: named.map(({ areaId, country }) => ({
-      label: text.pageOf(country),
-      href: `/country/${areaId}`,
-    })),
+    views: named.flatMap(({ areaId, country }) => [
+      { label: text.pageOf(country), href: `/country/${areaId}` },
+      { label: text.eventsOf(country), href: `/events?country=${areaId}` },
+    ]),
   };
 }
 

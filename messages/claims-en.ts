@@ -35,6 +35,7 @@ export const claimsEn = {
   changeMap: (from: string, to: string) => `Map of changes, ${from} to ${to}`,
   mapOf: (period: string) => `Map of ${period}`,
   pageOf: (name: string) => `All figures of ${name}`,
+  eventsOf: (name: string) => `Events of ${name}`,
   sourceOf: "The source and its documents",
   methods: "What the numbers are not",
   pricesOf: "Prices of every state (CSV)",

@@ -25,7 +25,7 @@ export const eventsEn = {
   cut: (reason: string) => `The snapshots before and after are not compared. ${reason}`,
   unlisted: "The source does not list the country in both.",
   notMeasurable: "no measurable change",
-  notBecause: "After is not because of.",
+  notBecause: "“After” is not “because of”.",
   breakBetween: "A series break lies between the snapshots before and after.",
   beforeAndAfter: "Before and after",
   mapOf: (period: string) => `Map of ${period}`,
