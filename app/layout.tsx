@@ -7,6 +7,7 @@ import "@/components/legend/legend.css";
 import "@/components/panel/panel.css";
 import "@/components/timeline/timeline.css";
 import "@/components/film/film.css";
+import "@/components/side-by-side/side-by-side.css";
 import "@/components/table/table.css";
 import "@/components/ledger/ledger.css";
 import "@/components/search/search.css";

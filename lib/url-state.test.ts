@@ -9,7 +9,7 @@ import { SPEEDS } from "./playback";
 import { REGIONS } from "./regions";
 import { DIVIDED } from "./subdivisions";
 import { SORTS } from "./table-order";
-import { CHANGE_UNITS, loadView, PROJECTIONS, VIEWS, viewQuery } from "./url-state";
+import { CHANGE_UNITS, loadView, MAPS, PROJECTIONS, VIEWS, viewQuery } from "./url-state";
 
 const defaults = loadView("");
 const period = fc.constantFrom("2021-06", "2026-Q3", "2025-Q4", "2019", "2024-S1", "2021-06-01");
@@ -26,6 +26,7 @@ const view = fc.record({
   region: fc.option(fc.constantFrom(...REGIONS)),
   group: fc.option(fc.constantFrom(...GROUPS)),
   sort: fc.option(fc.constantFrom(...SORTS)),
+  maps: fc.constantFrom(...MAPS),
   projection: fc.constantFrom(...PROJECTIONS),
   speed: fc.constantFrom(...SPEEDS),
   classes: fc

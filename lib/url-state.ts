@@ -26,6 +26,8 @@ import { SORTS } from "./table-order";
 
 export const PROJECTIONS = ["equal-earth", "globe", "mercator"] as const;
 export type Projection = (typeof PROJECTIONS)[number];
+/** One map, or in the change view the maps of both dates beside that of the change. */
+export const MAPS = ["one", "three"] as const;
 export const VIEWS = ["level", "change"] as const;
 /** What a change of shares is shown in: percentage points, or EH/s derived with the network's totals. */
 export const CHANGE_UNITS = ["pp", "ehs"] as const;
@@ -109,6 +111,7 @@ export const viewParsers = {
   singles: parseAsBoolean.withDefault(false),
   /** Part of the world that map and table show; null: all of it. */
   region: parseAsStringLiteral(REGIONS),
+  maps: parseAsStringLiteral(MAPS).withDefault("one"),
   projection: parseAsStringLiteral(PROJECTIONS).withDefault("equal-earth"),
   /** Speed of playing the record. */
   speed: parseAsNumberLiteral(SPEEDS).withDefault(1),

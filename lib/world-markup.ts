@@ -72,8 +72,8 @@ export function shapesMarkup(world: WorldSvg, paints: ReadonlyMap<string, AreaPa
   );
   return [
     PATTERN_DEFS,
-    `<path class="sea" d="${world.sphere}"/><path class="graticule" d="${world.graticule}"/>`,
-    `<g class="land">${land.join("")}</g><g class="areas">${areas.join("")}</g>`,
+    `<path id="sea" class="sea" d="${world.sphere}"/><path class="graticule" d="${world.graticule}"/>`,
+    `<g id="land" class="land">${land.join("")}</g><g class="areas">${areas.join("")}</g>`,
   ].join("");
 }
 

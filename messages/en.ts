@@ -5,11 +5,13 @@ import { eventsEn } from "./events-en";
 import { film } from "./film";
 import { ledgerTexts } from "./ledger-en";
 import { storyEn } from "./story-en";
+import { sideBySide } from "./side-by-side";
 import { subdivisions } from "./subdivisions-en";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {
   film,
+  sideBySide,
   site: {
     name: "Hashrate Atlas",
     tagline: "Where Bitcoin is mined, what electricity costs there, and how that geography moves",

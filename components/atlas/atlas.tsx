@@ -9,6 +9,7 @@ import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
 import { Panel } from "@/components/panel/panel";
 import { NarrowBar } from "@/components/search/narrow-bar";
+import { SideBySide } from "@/components/side-by-side/side-by-side";
 import { PartsOverMap } from "@/components/subnational/parts-over-map";
 import { LevelTable } from "@/components/table/level-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
@@ -51,6 +52,7 @@ export function Atlas(props: AtlasProps) {
               <Panel />
             </div>
             <section className="below">
+              {model.view.view === "change" && <SideBySide />}
               <NarrowBar />
               {model.view.view === "change" ? <Changes /> : <LevelTable />}
             </section>
