@@ -4,8 +4,8 @@ import { errorsEn } from "./errors-en";
 import { eventsEn } from "./events-en";
 import { film } from "./film";
 import { ledgerTexts } from "./ledger-en";
-import { storyEn } from "./story-en";
 import { sideBySide } from "./side-by-side";
+import { storyEn } from "./story-en";
 import { subdivisions } from "./subdivisions-en";
 
 /** English texts. Another language is another file of this shape. */
