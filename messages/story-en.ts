@@ -94,7 +94,7 @@ export const storyEn = {
   water: {
     title: "Water",
     text: (parts: string[]) => [
-      `Water made ${parts.join(", ")}.`,
+      `Water made ${new Intl.ListFormat("en").format(parts)}.`,
       "That is how the country makes its electricity. What a mine there runs on, and whether anything is left over, is on no record.",
     ],
     part: (name: string, share: string, year: string) =>
