@@ -1,5 +1,5 @@
 /** What the record says to each sentence of the news: numbers with their inputs, and the verdict that follows by rule. */
-import type { Messages } from "../messages/en";
+import type { PageMessages } from "../messages/pages-en";
 import { type AreaChange, breaksBetween, changesBetween } from "./change";
 import type { ClaimRecord, Figure } from "./claim-record";
 import {
@@ -29,7 +29,7 @@ export type Finding = {
   views: { label: string; href: string }[];
 };
 
-type Context = { record: ClaimRecord; text: Messages["claims"]; claim: Claim };
+type Context = { record: ClaimRecord; text: PageMessages["claims"]; claim: Claim };
 
 const FINDINGS: Record<string, (context: Context) => Finding> = {
   "us-cost": usCost,
@@ -43,7 +43,11 @@ const FINDINGS: Record<string, (context: Context) => Finding> = {
 };
 
 /** The finding of a claim; one that no rule is written for is not testable. */
-export function findingOf(claim: Claim, record: ClaimRecord, text: Messages["claims"]): Finding {
+export function findingOf(
+  claim: Claim,
+  record: ClaimRecord,
+  text: PageMessages["claims"],
+): Finding {
   const find = FINDINGS[claim.id];
   return (
     find?.({ record, text, claim }) ?? {
@@ -472,6 +476,6 @@ function frameResolution(frame: Frame, area: string): number | null {
   return frame.cells.find((cell) => cell.area === area)?.resolution ?? null;
 }
 
-function nothing(text: Messages["claims"]): Finding {
+function nothing(text: PageMessages["claims"]): Finding {
   return { verdict: "not-testable", shown: [text.noFigures], inputs: [], views: [] };
 }

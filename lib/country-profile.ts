@@ -1,5 +1,6 @@
 /** What the record says of one country, in the order in which a page tells it. */
 import type { Messages } from "../messages/en";
+import type { PageMessages } from "../messages/pages-en";
 import type { CountryRecord, Frame, SnapshotRow, Timeline } from "./contract";
 import { type Figure, type FigureSeries, seriesBySource, withPeriod } from "./figure-series";
 import { formatChange, formatValue } from "./format";
@@ -155,7 +156,7 @@ export function countrySentence(
   record: CountryRecord,
   profile: CountryProfile,
   timeline: Timeline,
-  messages: Messages,
+  messages: Messages & Pick<PageMessages, "country">,
 ): string {
   const { country: text, sentence, quality } = messages;
   const name = inSentence({ area: record.country.iso3, name: record.country.name });

@@ -1,5 +1,5 @@
 /** The guided reading: each step is a state of the map, sentences computed from the record, and where they come from. */
-import type { Messages } from "../messages/en";
+import type { PageMessages } from "../messages/pages-en";
 import { changeOfArea, comparableFrames } from "./claim-findings";
 import type { ClaimRecord, Figure } from "./claim-record";
 import { growthBounds } from "./claim-verdict";
@@ -48,7 +48,7 @@ export const STORY_STEPS = [
 export type StoryStepId = (typeof STORY_STEPS)[number];
 
 type Told = Pick<StoryStep, "sentences" | "view" | "sources"> | null;
-type Text = Messages["story"];
+type Text = PageMessages["story"];
 
 const TELLERS: Record<StoryStepId, (record: StoryRecord, text: Text) => Told> = {
   china,

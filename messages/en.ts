@@ -1,11 +1,9 @@
 import { charts } from "./charts";
-import { claimsEn } from "./claims-en";
 import { errorsEn } from "./errors-en";
 import { eventsEn } from "./events-en";
 import { film } from "./film";
 import { ledgerTexts } from "./ledger-en";
 import { sideBySide } from "./side-by-side";
-import { storyEn } from "./story-en";
 import { subdivisions } from "./subdivisions-en";
 
 /** English texts. Another language is another file of this shape. */
@@ -33,9 +31,7 @@ export const en = {
     main: "Pages",
     about: "About the atlas",
   },
-  claims: claimsEn,
   events: eventsEn,
-  story: storyEn,
   controls: {
     metric: "Metric",
     view: "View",
@@ -355,81 +351,6 @@ export const en = {
     },
     older: (period: string) => `price of ${period}`,
   },
-  country: {
-    index: "Countries",
-    indexLead:
-      "Every country and territory of the atlas, with the newest share of the default timeline. A country without one is not small: see what its page says.",
-    description: (name: string) =>
-      `Bitcoin mining in ${name}: every published share and hashrate, electricity prices, generation, legal status and events, with sources.`,
-    figuresOnMap: "On the map",
-    shares: "Share of the network",
-    sharesLead:
-      "Every published figure, one symbol a source. Sources measure different things, so they are never joined; lines stop at gaps and at series breaks.",
-    hashrate: "Hashrate",
-    hashrateLead: "As the source published it, not computed from shares.",
-    prices: "Electricity prices",
-    pricesLead:
-      "A price is a class, a band, a scope, a tax basis and a date. The newest of each kind; the file has the earlier ones.",
-    mix: "How its electricity is made",
-    legal: "Legal status of mining",
-    events: "Events",
-    others: "Other figures",
-    sources: "Sources of these figures",
-    noShare: (name: string) => `No source on record gives a share of the network for ${name}.`,
-    noHashrate: "No source on record gives a hashrate in EH/s.",
-    noPrice: (name: string) => `No national business or industrial price of ${name} is on record.`,
-    noPriceAfter: (year: string) => `No price after ${year} is on record.`,
-    noMix: "No generation mix is on record.",
-    noEvents: "No event of this country is on record.",
-    legalUnknown: "Unknown: no event on record says whether mining is allowed.",
-    legalUnknownWhole:
-      "For the country as a whole it is unknown: no event on record says whether mining is allowed.",
-    absence: {
-      "in-other": (source: string, first: string, last: string) =>
-        `${source} (${first} to ${last}) does not list it: it is counted in “Other”, so not necessarily small.`,
-      "not-covered": (source: string, first: string, last: string) =>
-        `${source} (${first} to ${last}) says nothing about it.`,
-    },
-    price: (v: { value: string; what: string; period: string; source: string }) =>
-      `The newest national price on record is ${v.value} (${v.what}, ${v.period}, ${v.source}).`,
-    mixClause: (v: { year: string; hydro: string; lowCarbon: string }) =>
-      `In ${v.year} water made ${v.hydro} of its electricity, low-carbon sources ${v.lowCarbon}.`,
-    mixOf: (year: string) => `Electricity generation, ${year}`,
-    hydro: "Hydropower",
-    lowCarbon: "Low-carbon electricity",
-    carbonIntensity: "Carbon intensity",
-    moreEvents: (count: number) => (count === 1 ? "1 more event" : `${count} more events`),
-    carbon: (value: string, year: string) => `Carbon intensity ${value} in ${year}.`,
-    chart: (metric: string, name: string) =>
-      `${metric} of ${name}, one symbol a source; the same figures stand in the table below`,
-    gap: "no complete record",
-    cuts: "Where the lines are cut",
-    whyCut: "What a series break is",
-    figures: (count: number) => (count === 1 ? "1 figure" : `${count} figures`),
-    span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
-    csv: "CSV",
-    csvOf: (what: string, source: string) => `Download ${what}, ${source}, as CSV`,
-    earlier: (count: number) => (count === 1 ? "1 earlier" : `${count} earlier`),
-    columns: {
-      period: "Period",
-      value: "Value",
-      quality: "Quality",
-      published: "Published",
-      caveat: "Remarks",
-      kind: "What the price is",
-      tax: "Tax",
-      source: "Source",
-      share: "Share",
-      country: "Country",
-    },
-    until: (day: string) => `until ${day}`,
-    since: (day: string) => `since ${day}`,
-    noEnd: "no end on record",
-    onMap: "Show on the map",
-    page: (name: string) => `All of ${name} on one page`,
-    all: "All countries",
-    readAt: "source",
-  },
   glossary: {
     title: "Glossary",
     lead: "What the words mean here, each with an example. Figures in the examples come from the newest release.",
@@ -438,48 +359,6 @@ export const en = {
     example: "Example",
     see: (term: string) => `What is meant by ${term}: glossary`,
     index: "Terms",
-  },
-  year: {
-    index: "Years",
-    indexLead:
-      "What is on record for each year: snapshots of hashrate shares, national prices and events.",
-    title: (year: number) => `Bitcoin mining in ${year}`,
-    incomplete: (year: number, count: number) =>
-      count === 0
-        ? `No share of the network is on record for ${year}.`
-        : `There is no complete record of ${year}: the sources of the default timeline published nothing. ${count === 1 ? "One figure of another source is" : `${count} figures of other sources are`} shown below, each with its source, and not on a map.`,
-    coverage: (source: string, count: number, first: string, last: string) =>
-      count === 1
-        ? `${source}: one snapshot, ${first}`
-        : `${source}: ${count} snapshots, ${first} to ${last}`,
-    map: (source: string, period: string) => `${source}, ${period}`,
-    snapshots: "Snapshots",
-    snapshotsLead:
-      "The last of each source of the default timeline, and every figure of the others. Sources measure different things: their figures do not add up.",
-    ledger: "Who gained and who lost within the year",
-    ledgerLead:
-      "Between two snapshots of one source without a series break between them. A shift of shares is not a flow of machines.",
-    ledgerOf: (source: string, from: string, to: string) => `${source}: ${from} → ${to}`,
-    noLedger: "No source has two snapshots of this year that may be compared.",
-    unmeasured: (count: number) =>
-      count === 1
-        ? "1 change is too small to measure."
-        : `${count} changes are too small to measure.`,
-    cuts: "Series breaks in this year",
-    events: "Events",
-    noEvents: "No event of this year is on record.",
-    network: "the whole network",
-    prices: "Electricity prices",
-    priceCount: (own: number, carried: number) =>
-      `A national price of this year is on record for ${own} countries and territories${carried > 0 ? `; for ${carried} more the map shows an older one with its date` : ""}.`,
-    noPrices: "No national price of this year is on record.",
-    legal: "Legal status that began in this year",
-    downloads: "Downloads",
-    entry: (snapshots: number, prices: number, events: number) =>
-      `${snapshots} snapshots, ${prices} prices, ${events} events`,
-    previous: (year: number) => `← ${year}`,
-    next: (year: number) => `${year} →`,
-    pager: "Other years",
   },
   ledger: ledgerTexts,
   legal: {
@@ -498,7 +377,7 @@ export const en = {
   },
 } as const;
 
-type Texts<T> = T extends string
+export type Texts<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

@@ -3,7 +3,7 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getClaimRecord } from "@/db/queries/claim-record";
 import { findingOf } from "@/lib/claim-findings";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 export async function loadClaims() {
   const { db } = await database();
@@ -15,7 +15,7 @@ export async function loadClaims() {
     record,
     checked: record.claims.map((claim) => ({
       claim,
-      finding: findingOf(claim, record, en.claims),
+      finding: findingOf(claim, record, pagesEn.claims),
     })),
   };
 }

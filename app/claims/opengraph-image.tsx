@@ -1,19 +1,19 @@
 import { loadView } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "../opengraph-picture";
 import { loadClaims } from "./claims";
 
 export const dynamic = "force-dynamic";
 export const size = PICTURE_SIZE;
 export const contentType = PICTURE_TYPE;
-export const alt = en.claims.title;
+export const alt = pagesEn.claims.title;
 
 export default async function Image() {
   const { checked, record } = await loadClaims();
-  const { verdicts } = en.claims;
+  const { verdicts } = pagesEn.claims;
   return opengraphPicture({
-    title: en.claims.title,
+    title: pagesEn.claims.title,
     sentence: checked
       .slice(0, 3)
       .map(({ claim, finding }) => `${claim.statement} ${verdicts[finding.verdict]}.`)

@@ -4,10 +4,10 @@ import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ClaimEntry } from "@/components/claims/claim-entry";
 import { VerdictMark } from "@/components/claims/verdict-mark";
 import { VERDICTS } from "@/lib/claim-verdict";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { loadClaims } from "./claims";
 
-const { claims: text } = en;
+const { claims: text } = pagesEn;
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {

@@ -7,12 +7,12 @@ import { listCountries } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: en.country.index,
-  description: en.country.indexLead,
+  title: pagesEn.country.index,
+  description: pagesEn.country.indexLead,
   alternates: { canonical: "/country" },
 };
 
@@ -40,8 +40,8 @@ export default async function CountriesPage() {
     <>
       <SubpageHeader />
       <main id="main" className="article record-page">
-        <h1>{en.country.index}</h1>
-        <p>{en.country.indexLead}</p>
+        <h1>{pagesEn.country.index}</h1>
+        <p>{pagesEn.country.indexLead}</p>
         {regions.map((region) => (
           <section key={region}>
             {region && <h2>{region}</h2>}

@@ -6,10 +6,10 @@ import { StoryStage } from "@/components/story/story-stage";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { worldShapes } from "@/lib/world-markup";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { loadStory, type ShownStep } from "./story";
 
-const { story: text } = en;
+const { story: text } = pagesEn;
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {

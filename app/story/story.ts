@@ -5,7 +5,7 @@ import { getStoryRecord } from "@/db/queries/story-record";
 import { storyOf } from "@/lib/story";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 export async function loadStory() {
   const { db } = await database();
@@ -13,7 +13,7 @@ export async function loadStory() {
   if (!asOf) throw new Error("the database holds no release");
   const record = await getStoryRecord(db, asOf);
   const { claims } = record;
-  const steps = storyOf(record, en.story).map((step) => {
+  const steps = storyOf(record, pagesEn.story).map((step) => {
     const view = { ...loadView({}), ...step.view };
     const timeline = view.metric === "electricity-price" ? record.prices : claims.shares;
     return {

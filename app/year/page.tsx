@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { isInYear, yearProfile } from "@/lib/year-profile";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { loadYears } from "./years";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: en.year.index,
-  description: en.year.indexLead,
+  title: pagesEn.year.index,
+  description: pagesEn.year.indexLead,
   alternates: { canonical: "/year" },
 };
 
@@ -18,8 +18,8 @@ export default async function YearsPage() {
     <>
       <SubpageHeader />
       <main id="main" className="article record-page">
-        <h1>{en.year.index}</h1>
-        <p>{en.year.indexLead}</p>
+        <h1>{pagesEn.year.index}</h1>
+        <p>{pagesEn.year.indexLead}</p>
         <ul>
           {[...years].reverse().map((year) => {
             const profile = yearProfile(year, shares, ranked, prices);
@@ -27,7 +27,7 @@ export default async function YearsPage() {
               <li key={year}>
                 <a href={`/year/${year}`}>{year}</a>{" "}
                 <span className="muted">
-                  {en.year.entry(
+                  {pagesEn.year.entry(
                     profile.coverage.reduce((sum, { count }) => sum + count, 0),
                     profile.prices.own,
                     events.filter(({ date }) => isInYear(date, year)).length,

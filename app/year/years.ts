@@ -12,6 +12,7 @@ import { loadView } from "@/lib/url-state";
 import { type AtlasView, viewOf } from "@/lib/view-model";
 import { isInYear, yearProfile, yearsOnRecord } from "@/lib/year-profile";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 /** Everything that years are told from. */
 export async function loadYears() {
@@ -63,7 +64,9 @@ export async function loadYear(text: string) {
     map,
     events: all.events.filter(({ date }) => isInYear(date, year)),
     legal: all.legal.filter(({ since }) => isInYear(since, year)),
-    sentence: map ? sentenceOf(map, all.shares) : en.year.incomplete(year, profile.singleFigures),
+    sentence: map
+      ? sentenceOf(map, all.shares)
+      : pagesEn.year.incomplete(year, profile.singleFigures),
   };
 }
 

@@ -2,12 +2,12 @@ import { ScrollFrame } from "@/components/country/scroll-frame";
 import type { Finding } from "@/lib/claim-findings";
 import type { Claim } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { VerdictMark } from "./verdict-mark";
 
 /** One sentence of the news: who said it, what the record shows, and from which figures. */
 export function ClaimEntry({ claim, finding }: { claim: Claim; finding: Finding }) {
-  const { claims: text } = en;
+  const { claims: text } = pagesEn;
   const host = new URL(claim.sourceUrl).hostname.replace(/^www\./, "");
   return (
     <article id={claim.id} className="claim" aria-labelledby={`${claim.id}-said`}>

@@ -1,5 +1,5 @@
 import type { Verdict } from "@/lib/claim-verdict";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 const SIGNS: Record<Verdict, string> = {
   supported: "✓",
@@ -12,7 +12,7 @@ const SIGNS: Record<Verdict, string> = {
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return (
     <span className="verdict" data-verdict={verdict}>
-      <span aria-hidden="true">{SIGNS[verdict]}</span> {en.claims.verdicts[verdict]}
+      <span aria-hidden="true">{SIGNS[verdict]}</span> {pagesEn.claims.verdicts[verdict]}
     </span>
   );
 }

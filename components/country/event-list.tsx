@@ -1,6 +1,6 @@
 import type { AtlasEvent } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 /** Dated events, newest first, each with its source. */
 export function EventList({
@@ -23,7 +23,7 @@ export function EventList({
               </>
             )}
             <strong>{event.title}</strong>. {event.summary}{" "}
-            {event.sourceUrl && <a href={event.sourceUrl}>{en.country.readAt}</a>}
+            {event.sourceUrl && <a href={event.sourceUrl}>{pagesEn.country.readAt}</a>}
           </span>
         </li>
       ))}

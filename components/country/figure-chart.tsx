@@ -4,7 +4,7 @@ import { type FigureChart, figureChart } from "@/lib/figure-chart";
 import type { Figure, FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import type { Metric } from "@/lib/metrics";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { MarkSymbol, styleClass, symbolPath } from "./mark-symbol";
 
 /** Text keeps its size on every screen, so the chart is drawn three times and the style sheet shows one. */
@@ -41,7 +41,7 @@ export function CountryChart({ metric, country, series, breaks, gaps, nameOf }: 
           className={name}
           chart={chart}
           metric={metric}
-          label={en.country.chart(metric.name, country)}
+          label={pagesEn.country.chart(metric.name, country)}
           nameOf={nameOf}
         />
       ))}
@@ -55,9 +55,9 @@ export function CountryChart({ metric, country, series, breaks, gaps, nameOf }: 
       {first.chart.breaks.length > 0 && (
         <figcaption>
           <details>
-            <summary>{en.country.cuts}</summary>
+            <summary>{pagesEn.country.cuts}</summary>
             <p>
-              <Term id="series-break">{en.country.whyCut}</Term>
+              <Term id="series-break">{pagesEn.country.whyCut}</Term>
             </p>
             <ol>
               {first.chart.breaks.map(({ entry }) => (
@@ -100,7 +100,7 @@ function Drawing({
           <rect x={gap.x} y={plot.top} width={gap.width} height={plot.bottom - plot.top} />
           {gap.width > 110 && (
             <text x={gap.x + gap.width / 2} y={plot.top + 14} textAnchor="middle">
-              {en.country.gap}
+              {pagesEn.country.gap}
             </text>
           )}
         </g>

@@ -3,6 +3,7 @@ import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import type { Metric } from "@/lib/metrics";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { MarkSymbol } from "./mark-symbol";
 import { ScrollFrame } from "./scroll-frame";
 
@@ -20,7 +21,7 @@ export function FigureTables({
   series: readonly FigureSeries[];
   nameOf(source: string): string;
 }) {
-  const { country: text } = en;
+  const { country: text } = pagesEn;
   const { columns } = text;
   return series.map(({ source, figures }, style) => (
     <details key={source} className="figure-table" open={figures.length <= OPEN_UP_TO}>

@@ -1,13 +1,13 @@
 import type { Mix } from "@/lib/country-profile";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 /** Shares of generation of one year, as bars that the numbers stand beside. */
 export function GenerationMix({ mix }: { mix: Mix }) {
   return (
     <table className="figures mix">
-      <caption>{en.country.mixOf(mix.year)}</caption>
+      <caption>{pagesEn.country.mixOf(mix.year)}</caption>
       <tbody>
         {mix.parts
           .filter(({ value }) => value !== null && value > 0)

@@ -1,6 +1,7 @@
 import type { LegalStatus } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 /** What was legal when, newest first, with the event that says it; unknown in words when there is none. */
 export function LegalList({
@@ -11,7 +12,8 @@ export function LegalList({
   /** Given: each entry names its country, too. */
   nameOf?: (iso3: string) => string;
 }) {
-  const { country: text, legal } = en;
+  const { legal } = en;
+  const { country: text } = pagesEn;
   if (statuses.length === 0) return <p>{text.legalUnknown}</p>;
   const ofSubdivisionsOnly = !nameOf && statuses.every(({ area, iso3 }) => area !== iso3);
   return (

@@ -3,6 +3,7 @@ import type { PriceKind } from "@/lib/country-profile";
 import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { ScrollFrame } from "./scroll-frame";
 
 /** The newest price of each kind, with all that a price is. */
@@ -13,7 +14,8 @@ export function PriceTable({
   prices: readonly PriceKind[];
   nameOf(source: string): string;
 }) {
-  const { country: text, tariff, panel } = en;
+  const { tariff, panel } = en;
+  const { country: text } = pagesEn;
   const { columns } = text;
   const classes: Record<string, string> = tariff.classes;
   const scopes: Record<string, string> = tariff.scopes;

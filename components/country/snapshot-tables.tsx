@@ -3,6 +3,7 @@ import { metricOf } from "@/lib/metrics";
 import type { AtlasView } from "@/lib/view-model";
 import type { Ledger } from "@/lib/year-profile";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { ScrollFrame } from "./scroll-frame";
 
 const SHARE = metricOf("hashrate-share");
@@ -21,7 +22,8 @@ export function SnapshotTable({
 }) {
   const { frame, levels } = view;
   if (!frame) return null;
-  const { table, country: text } = en;
+  const { table } = en;
+  const { country: text } = pagesEn;
   const caption = table.caption(SHARE.name, frame.period, source);
   return (
     <ScrollFrame label={caption}>
@@ -86,7 +88,8 @@ export function LedgerTable({
   source: string;
   nameOf(iso3: string): string;
 }) {
-  const { table, year: text } = en;
+  const { table } = en;
+  const { year: text } = pagesEn;
   const caption = text.ledgerOf(source, ledger.from.period, ledger.to.period);
   return (
     <ScrollFrame label={caption}>

@@ -14,6 +14,7 @@ import { type Figure, withPeriod } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datePrinted, legalStatusOn } from "@/lib/legal-status";
 import { findMetric, METRICS, metricOf } from "@/lib/metrics";
+import { pagesEn } from "@/messages/pages-en";
 import { SourceNote } from "./source-note";
 
 const LISTED_EVENTS = 3;
@@ -22,7 +23,8 @@ const SideBySide = lazy(() => import("./side-by-side"));
 
 /** A country's figure in the view, what else is known of it, and every figure on record, one source beside the other. */
 export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
-  const { panel, controls, charts, country: text } = useMessages();
+  const { panel, controls, charts } = useMessages();
+  const { country: text } = pagesEn;
   const { deferred: view, timeline, describe, clear } = useAtlas();
   const summary = describe(iso3);
   const query = useQuery(countryQuery(iso3, timeline.asOf, timeline.release.id));
@@ -80,7 +82,8 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
 
 /** The newest of each kind: hashrate, price, generation and what is legal at the time of the view. */
 function Facts({ detail }: { detail: CountryDetail }) {
-  const { country: text, legal, tariff } = useMessages();
+  const { legal, tariff } = useMessages();
+  const { country: text } = pagesEn;
   const { deferred: view, timeline } = useAtlas();
   const { hashrate, prices, mix, carbonIntensity } = profileOf(
     { country: detail, observations: detail.observations, breaks: timeline.breaks },
@@ -175,7 +178,8 @@ function Provenance({
   figure: Figure;
   what?: (string | null | undefined)[];
 }) {
-  const { quality, panel, status, country: text } = useMessages();
+  const { quality, panel, status } = useMessages();
+  const { country: text } = pagesEn;
   const details = [
     ...what,
     quality[figure.quality],
@@ -203,7 +207,7 @@ function Provenance({
 }
 
 function Events({ detail: { events, iso3 } }: { detail: CountryDetail }) {
-  const { country: text } = useMessages();
+  const { country: text } = pagesEn;
   if (events.length === 0) return null;
   return (
     <>

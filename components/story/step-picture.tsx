@@ -4,7 +4,7 @@ import { formatClass } from "@/lib/format";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import type { AtlasView } from "@/lib/view-model";
 import { sharedWorldMarkup } from "@/lib/world-markup";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 
 type Props = {
   world: WorldSvg;
@@ -29,7 +29,7 @@ export function StepPicture({ world, step, label }: Props) {
       />
       <figcaption>
         <span>
-          {metric.name}, {period ?? en.country.gap}
+          {metric.name}, {period ?? pagesEn.country.gap}
         </span>
         {frame && (
           <ul className="story-classes">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useMessages } from "@/components/messages";
+import { pagesEn } from "@/messages/pages-en";
 
 type Props = { steps: readonly { id: string; title: string }[] };
 
@@ -13,7 +13,7 @@ const READING_LINE = "-60% 0px -40% 0px";
  * itself for readers without script, for print and for screen readers.
  */
 export function StoryStage({ steps }: Props) {
-  const { story: text } = useMessages();
+  const { story: text } = pagesEn;
   const stage = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(steps[0]?.id ?? "");

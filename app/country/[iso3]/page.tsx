@@ -19,6 +19,7 @@ import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { loadCountry } from "./country";
 
 type Props = {
@@ -47,7 +48,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
   const { record, profile, timeline, subdivisions, gaps, sentence, release } = loaded;
   const { country, events, legal, breaks, sources } = record;
   if (iso3 !== country.iso3) permanentRedirect(`/country/${country.iso3}`);
-  const text = en.country;
+  const text = pagesEn.country;
   const nameOf = (source: string) => sourceName(record, source);
   const evidence = evidenceOf(record.observations, year);
   const newestPrice = profile.prices

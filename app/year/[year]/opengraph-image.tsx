@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "@/app/opengraph-picture";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { loadYear } from "../years";
 
 export const dynamic = "force-dynamic";
@@ -12,7 +13,7 @@ export default async function Image({ params }: { params: Promise<{ year: string
   const loaded = await loadYear((await params).year);
   if (!loaded) notFound();
   return opengraphPicture({
-    title: en.year.title(loaded.profile.year),
+    title: pagesEn.year.title(loaded.profile.year),
     sentence: loaded.sentence,
     map: loaded.map,
   });

@@ -11,6 +11,7 @@ import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { worldMarkup } from "@/lib/world-markup";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/pages-en";
 import { loadYear, viewOfFrame } from "../years";
 
 type Props = { params: Promise<{ year: string }> };
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const loaded = await loadYear((await params).year);
   if (!loaded) return {};
   return {
-    title: en.year.title(loaded.profile.year),
+    title: pagesEn.year.title(loaded.profile.year),
     description: loaded.sentence,
     alternates: { canonical: `/year/${loaded.profile.year}` },
   };
@@ -34,7 +35,7 @@ export default async function YearPage({ params }: Props) {
   if (!loaded) notFound();
   const { profile, shares, areas, map, events, legal, sentence, years, release } = loaded;
   const { year } = profile;
-  const text = en.year;
+  const text = pagesEn.year;
   const nameOf = (source: string) => shares.sources.find(({ id }) => id === source)?.name ?? source;
   const countryName = (iso3: string) => areas.find(({ id }) => id === iso3)?.name ?? iso3;
   const [before, after] = [year - 1, year + 1].map((other) =>
@@ -66,7 +67,7 @@ export default async function YearPage({ params }: Props) {
             </div>
             <figcaption className="muted">
               {text.map(nameOf(profile.mapped.source), profile.mapped.period)} ·{" "}
-              <a href={`/?year=${year}&to=${profile.mapped.period}`}>{en.country.onMap}</a>
+              <a href={`/?year=${year}&to=${profile.mapped.period}`}>{pagesEn.country.onMap}</a>
             </figcaption>
           </figure>
         )}
@@ -148,13 +149,13 @@ export default async function YearPage({ params }: Props) {
           {profile.coverage.map(({ source }) => (
             <li key={source}>
               <a href={`/api/v1/snapshots?year=${year}&source=${source}&format=csv`}>
-                {en.country.shares}, {nameOf(source)} ({en.country.csv})
+                {pagesEn.country.shares}, {nameOf(source)} ({pagesEn.country.csv})
               </a>
             </li>
           ))}
           <li>
             <a href={`/api/v1/snapshots?year=${year}&metric=electricity-price&format=csv`}>
-              {text.prices} ({en.country.csv})
+              {text.prices} ({pagesEn.country.csv})
             </a>
           </li>
         </ul>
