@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkHeader } from "../lib/rules/descriptor";
 import { checkLegalStatus } from "../lib/rules/legal-status";
-import { checkObservations, OBSERVATION_KEY } from "../lib/rules/observations";
+import { checkObservations, OBSERVATION_KEY, SERIES_KEY } from "../lib/rules/observations";
 import {
   checkAliases,
   checkAreas,
@@ -11,7 +11,12 @@ import {
   checkNetworkDays,
 } from "../lib/rules/places-and-chain";
 import { checkCells, checkKeys, checkReferences, checkUnique } from "../lib/rules/schema";
-import { checkBreaks, checkCompleteSums } from "../lib/rules/snapshots";
+import {
+  checkBreaks,
+  checkCompleteSums,
+  checkOverlaps,
+  checkSumsAtMostOne,
+} from "../lib/rules/snapshots";
 import type { Problem, Table } from "../lib/rules/table";
 import { checkFileList, readResources } from "./checks/read-descriptor";
 import { readTable } from "./checks/read-table";
@@ -49,6 +54,8 @@ function inspect(dir: string): { tables: Table[]; problems: Problem[] } {
     ...observations.flatMap(checkObservations),
     ...checkUnique(observations, OBSERVATION_KEY),
     ...checkCompleteSums(observations, publications),
+    ...checkSumsAtMostOne(observations),
+    ...checkOverlaps(observations, publications, SERIES_KEY),
     ...checkBreaks(tables.get("series-breaks"), observations, publications),
     ...checkAreas(tables.get("areas")),
     ...checkAliases(tables.get("aliases"), tables.get("areas")),

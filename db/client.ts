@@ -92,7 +92,7 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       await client.close();
       await unlock();
     };
-    return { db, engine: "embedded", exclusively: (work) => work(db), close };
+    return { db, engine: "embedded", exclusively: oneByOne(db), close };
   } catch (error) {
     await unlock();
     throw new DatabaseUnavailable(
@@ -100,6 +100,16 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       { cause: error },
     );
   }
+}
+
+/** There is no other process; within this one, one piece of work waits for the other. */
+function oneByOne(db: Database): OpenDatabase["exclusively"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(() => work(db));
+    last = next.catch(() => {});
+    return next;
+  };
 }
 
 function unusable(reason: string, cause?: unknown): DatabaseUnavailable {

@@ -1,14 +1,25 @@
 import { DatabaseUnavailable } from "./client";
 import { DirectoryInUse } from "./directory-lock";
+import { offerHandOver } from "./import/hand-over";
 import { database } from "./instance";
 
 /** Opens, migrates and fills the database; where that fails, says in one sentence what to do and ends the process. */
 export async function openAtStart(): Promise<void> {
   try {
-    await database();
+    const { engine } = await database();
+    const { ATLAS_DATA_DIR = ".atlas", PORT = "3000" } = process.env;
+    if (engine === "embedded") offerHandOver(ATLAS_DATA_DIR, `http://${loopback()}:${PORT}`);
   } catch (error) {
     const known = error instanceof DatabaseUnavailable || error instanceof DirectoryInUse;
     console.error(known ? error.message : error);
     process.exit(1);
   }
+}
+
+/** Where this machine reaches the server. */
+function loopback(): string {
+  const host = process.env.HOST ?? "127.0.0.1";
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
 }

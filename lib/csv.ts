@@ -1,5 +1,6 @@
 /** RFC 4180: UTF-8, CRLF, one header row; missing is empty, numbers are plain. */
 import { csvFormatRow } from "d3-dsv";
+import { plainNumber } from "./decimals";
 
 type Value = string | number | boolean | null | undefined;
 
@@ -18,13 +19,4 @@ export function formatCsv<Row extends object>(
 function field(value: Value): string {
   if (value === null || value === undefined) return "";
   return typeof value === "number" ? plainNumber(value) : String(value);
-}
-
-/** Digits without an exponent, so that every reader takes it as a number. */
-function plainNumber(value: number): string {
-  const [digits = "", exponent] = String(value).split("e");
-  if (exponent === undefined) return digits;
-  if (Number(exponent) > 0) return String(BigInt(value));
-  const sign = value < 0 ? "-" : "";
-  return `${sign}0.${"0".repeat(-Number(exponent) - 1)}${digits.replace(/\D/g, "")}`;
 }

@@ -46,6 +46,13 @@ const UNITS_OF_METRIC: Readonly<Record<string, readonly string[]>> = {
   "edge-ai-market-forecast": ["USD"],
 };
 
+/** What nobody has published in these units: a figure above it was written in a smaller one. */
+const CEILINGS: Readonly<Record<string, { most: number; likely: string }>> = {
+  "USD/kWh": { most: 2, likely: "US cents" },
+  "EH/s": { most: 20_000, likely: "PH/s or TH/s" },
+  "g/kWh": { most: 5_000, likely: "another unit" },
+};
+
 const NUMBER_COLUMNS = ["value", "value_low", "value_high"];
 const PRICE_COLUMNS = ["tariff_class", "tax_basis", "currency", "value_local", "price_scope"];
 const PRICE_ONLY_COLUMNS = [...PRICE_COLUMNS, "tariff_band"];
@@ -61,6 +68,11 @@ export const OBSERVATION_KEY = [
   "tax_basis",
   "price_scope",
 ];
+
+/** The columns that, with its source, name the series an observation belongs to. */
+export const SERIES_KEY = OBSERVATION_KEY.filter(
+  (column) => column !== "publication_id" && column !== "period",
+);
 
 /** What the descriptor cannot say of an observation: periods, units, bounds, statuses and prices. */
 export function checkObservations(table: Table): Problem[] {
@@ -100,9 +112,15 @@ function checkBounds(table: Table, row: Row): Problem[] {
     const number = numberOf(row, column);
     if (number === null) continue;
     if (cell(row, "unit") === "fraction" && (number < 0 || number > 1)) {
-      problems.push(problemAt(table, row, column, "is a fraction outside 0..1"));
+      const hint = number > 1 && number <= 100 ? "; it looks like percent" : "";
+      problems.push(problemAt(table, row, column, `is a fraction outside 0..1${hint}`));
     } else if (number < 0 && cell(row, "tariff_class") !== "wholesale") {
       problems.push(problemAt(table, row, column, "is negative; only wholesale prices may be"));
+    }
+    const ceiling = CEILINGS[cell(row, "unit")];
+    if (ceiling && number > ceiling.most) {
+      const rule = `is above ${ceiling.most} ${cell(row, "unit")}; it looks like ${ceiling.likely}`;
+      problems.push(problemAt(table, row, column, rule));
     }
   }
   return problems;

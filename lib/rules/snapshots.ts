@@ -27,24 +27,36 @@ export function checkCompleteSums(
       cell(row, "status") !== "not-applicable" &&
       isComplete(row),
   );
+  return [...bySnapshot(shares)].flatMap(([key, rows]) => checkSum(key, rows));
+}
+
+function bySnapshot(shares: readonly Located[]): Map<string, Located[]> {
   const snapshots = new Map<string, Located[]>();
   for (const share of shares) {
-    const key = ["publication_id", "metric", "period"]
-      .map((column) => cell(share.row, column))
-      .join(" ");
+    const key = snapshotOf(share.row);
     const rows = snapshots.get(key);
     if (rows) rows.push(share);
     else snapshots.set(key, [share]);
   }
-  return [...snapshots].flatMap(([key, rows]) => checkSum(key, rows));
+  return snapshots;
+}
+
+/** What is published together: one metric of one document for one period. */
+export function snapshotOf(row: Row): string {
+  return ["publication_id", "metric", "period"].map((column) => cell(row, column)).join(" ");
+}
+
+function sumOf(rows: readonly Located[]): { sum: number; resolution: number; slack: number } {
+  const sum = rows.reduce((total, { row }) => total + (numberOf(row, "value") ?? 0), 0);
+  const resolution = Math.max(...rows.map(({ row }) => numberOf(row, "resolution") ?? 0));
+  return { sum, resolution, slack: rows.length * resolution + ROUNDING_SLACK };
 }
 
 function checkSum(key: string, rows: readonly Located[]): Problem[] {
   const [first] = rows;
   if (!first) return [];
-  const sum = rows.reduce((total, { row }) => total + (numberOf(row, "value") ?? 0), 0);
-  const resolution = Math.max(...rows.map(({ row }) => numberOf(row, "resolution") ?? 0));
-  if (Math.abs(sum - 1) <= rows.length * resolution + ROUNDING_SLACK) return [];
+  const { sum, resolution, slack } = sumOf(rows);
+  if (Math.abs(sum - 1) <= slack) return [];
   return [
     {
       file: first.table.file,
@@ -54,6 +66,58 @@ function checkSum(key: string, rows: readonly Located[]): Problem[] {
       rule: `the complete snapshot ${key} does not sum to 1 within ${rows.length} × ${resolution}`,
     },
   ];
+}
+
+/** Shares of the network's hashrate in one publication sum to 1 at most, whatever the publication covers. */
+export function checkSumsAtMostOne(tables: readonly Table[]): Problem[] {
+  const located = tables.flatMap((table) => table.rows.map((row) => ({ table, row })));
+  const shares = located.filter(({ row }) => cell(row, "metric") === "hashrate-share");
+  return [...bySnapshot(shares)].flatMap(([key, rows]) => {
+    const [first] = rows;
+    const { sum, slack } = sumOf(rows);
+    if (!first || sum <= 1 + slack) return [];
+    const rule = `the shares of ${key} sum to more than 1`;
+    const value = String(Number(sum.toFixed(9)));
+    return [{ file: first.table.file, line: first.row.line, column: "value", value, rule }];
+  });
+}
+
+/** Periods of one series either are the same or share no day: two of them would count a day twice. */
+export function checkOverlaps(
+  tables: readonly Table[],
+  publications: Table | undefined,
+  columns: readonly string[],
+): Problem[] {
+  const publication = indexBy(publications, "publication_id");
+  const series = new Map<string, (Located & { start: string; end: string })[]>();
+  for (const table of tables) {
+    for (const row of table.rows) {
+      const document = publication.get(cell(row, "publication_id"));
+      const [period] = readablePeriod(cell(row, "period"));
+      if (!document || !period) continue;
+      const key = [cell(document, "source_id"), ...columns.map((name) => cell(row, name))].join(
+        " ",
+      );
+      const known = series.get(key);
+      const entry = { table, row, start: period.start, end: period.end };
+      if (known) known.push(entry);
+      else series.set(key, [entry]);
+    }
+  }
+  return [...series.values()].flatMap((entries) => {
+    entries.sort((a, b) =>
+      a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1,
+    );
+    return entries.flatMap((entry, index) => {
+      const before = entries[index - 1];
+      if (!before || before.end <= entry.start) return [];
+      if (before.start === entry.start && before.end === entry.end) return [];
+      // The figure that comes in is to blame, not the one that is there.
+      const [mine, other] = entry.row.line > 0 ? [entry, before] : [before, entry];
+      const rule = `overlaps ${cell(other.row, "period")} of the same source`;
+      return [problemAt(mine.table, mine.row, "period", rule)];
+    });
+  });
 }
 
 /** A break lies between two snapshots of the series it cuts: after one of the old, before one of the new, inside none. */

@@ -1,0 +1,104 @@
+/** What `npm run data` can do, as data: a command runs in the process that owns the database, wherever it was typed. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { OpenDatabase } from "../client";
+import { newestRelease } from "../loads";
+import { type Diff, diffReleases } from "./diff";
+import { exportPackage } from "./export";
+import { fileSource, type ImportReport, importSources } from "./import-file";
+import { listReleases, type ReleaseEntry, rollback } from "./releases";
+import { findTable, importTables } from "./tables";
+
+export const DataCommand = z.discriminatedUnion("name", [
+  z.strictObject({
+    name: z.literal("import"),
+    /** Absolute, as all paths here: the process that runs it may be elsewhere. */
+    path: z.string(),
+    /** Null: the path is a Data Package. */
+    table: z.string().nullable(),
+    source: z.string().nullable(),
+    decimal: z.enum([".", ","]).nullable(),
+    dryRun: z.boolean(),
+  }),
+  z.strictObject({ name: z.literal("releases") }),
+  z.strictObject({ name: z.literal("diff"), from: z.int(), to: z.int() }),
+  z.strictObject({ name: z.literal("rollback"), release: z.int() }),
+  z.strictObject({ name: z.literal("export"), directory: z.string() }),
+]);
+export type DataCommand = z.infer<typeof DataCommand>;
+
+export type Outcome =
+  | { name: "import"; report: ImportReport; diff: Diff | null; dryRun: boolean }
+  | { name: "releases"; releases: ReleaseEntry[] }
+  | { name: "diff"; diff: Diff }
+  | { name: "rollback"; release: number | null; to: number }
+  | { name: "export"; directory: string; files: { file: string; rows: number }[] }
+  /** The command cannot be done as it is typed; a sentence says why. */
+  | { name: "refused"; reason: string };
+
+type Progress = (done: number, of: number) => void;
+
+/** @param dataDirectory the shipped data, for its descriptor */
+export async function runCommand(
+  opened: OpenDatabase,
+  command: DataCommand,
+  dataDirectory: string,
+  progress?: Progress,
+): Promise<Outcome> {
+  const { db } = opened;
+  switch (command.name) {
+    case "releases":
+      return { name: "releases", releases: await listReleases(db) };
+    case "diff":
+      return { name: "diff", diff: await diffReleases(db, command.from, command.to) };
+    case "rollback": {
+      const release = await opened.exclusively((own) => rollback(own, command.release));
+      return { name: "rollback", release, to: command.release };
+    }
+    case "export": {
+      const { directory } = command;
+      const files = await exportPackage(db, importTables(dataDirectory), dataDirectory, directory);
+      return { name: "export", directory, files };
+    }
+    case "import":
+      return opened.exclusively(async (own) => {
+        const before = await newestRelease(own);
+        const sources = sourcesOf(command, dataDirectory);
+        if (typeof sources === "string") return { name: "refused", reason: sources };
+        const report = await importSources(own, sources, {
+          ...command,
+          ...(progress && { progress }),
+        });
+        const diff =
+          report.changed && before !== null && report.release !== null
+            ? await diffReleases(own, before, report.release)
+            : null;
+        return { name: "import", report, diff, dryRun: command.dryRun };
+      });
+  }
+}
+
+/** The files of an import, or why there are none. */
+function sourcesOf({ path, table }: DataCommand & { name: "import" }, dataDirectory: string) {
+  const tables = importTables(dataDirectory);
+  if (table !== null) {
+    const found = findTable(tables, table);
+    if (!found)
+      return `There is no table ${table}: choose from ${tables.map(({ name }) => name).join(", ")}.`;
+    return [fileSource(path, found)];
+  }
+  const directory = path.replace(/[/\\]?datapackage\.json$/, "");
+  if (!existsSync(join(directory, "datapackage.json")))
+    return "Name the table with --table, or a directory with a datapackage.json.";
+  return tables
+    .map((entry) => ({ entry, file: join(directory, entry.resource.file) }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ entry, file }) => ({ ...fileSource(file, entry), file: entry.resource.file }));
+}
+
+/** What the shell is told: 0 when the command did, or had nothing to do. */
+export function exitCodeOf(outcome: Outcome): number {
+  if (outcome.name === "refused") return 1;
+  return outcome.name === "import" && outcome.report.problemCount > 0 ? 1 : 0;
+}

@@ -1,0 +1,117 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { DatabaseUnavailable } from "../db/client";
+import { DirectoryInUse } from "../db/directory-lock";
+import { type DataCommand, exitCodeOf, type Outcome, runCommand } from "../db/import/command";
+import { handOver } from "../db/import/hand-over";
+import { explain } from "../db/import/refusal";
+import { describeFailure, describeOutcome } from "../db/import/report";
+import { openLoaded } from "../db/instance";
+import { progressLine } from "./data-progress";
+
+const USAGE = `npm run data -- import FILE --table NAME [--source ID] [--decimal . or ,] [--dry-run]
+npm run data -- import DIRECTORY        a Data Package, as \`export\` writes it
+npm run data -- releases
+npm run data -- diff RELEASE RELEASE
+npm run data -- rollback RELEASE
+npm run data -- export DIRECTORY
+  --json    answers as JSON`;
+
+/** Reads the command line; a text says what is wrong with it. */
+function readCommand(): { command: DataCommand; json: boolean } | string {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  const { values, positionals } = parsed;
+  const [name, first, second, ...more] = positionals;
+  const json = values.json ?? false;
+  const count = positionals.length - 1;
+  const release = (text: string | undefined) =>
+    /^\d{1,9}$/.test(text ?? "") ? Number(text) : null;
+  if (more.length > 0) return `There is one argument too many: ${more[0]}.`;
+  if (name === "releases" && count === 0) return { command: { name }, json };
+  if (name === "export" && first && count === 1)
+    return { command: { name, directory: resolve(first) }, json };
+  if (name === "rollback" && count === 1) {
+    const to = release(first);
+    return to === null
+      ? `${first} is no number of a release.`
+      : { command: { name, release: to }, json };
+  }
+  if (name === "diff" && count === 2) {
+    const [from, to] = [release(first), release(second)];
+    if (from === null || to === null) return "A diff takes two numbers of releases.";
+    return { command: { name, from, to }, json };
+  }
+  if (name === "import" && first && count === 1) {
+    const { table = null, source = null, decimal = null, "dry-run": dryRun = false } = values;
+    if (decimal !== null && decimal !== "." && decimal !== ",") return "--decimal takes . or ,";
+    return { command: { name, path: resolve(first), table, source, decimal, dryRun }, json };
+  }
+  return name === undefined ? "What is to be done?" : `${positionals.join(" ")} is not understood.`;
+}
+
+function parse() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      table: { type: "string" },
+      source: { type: "string" },
+      decimal: { type: "string" },
+      "dry-run": { type: "boolean" },
+      json: { type: "boolean" },
+    },
+  });
+}
+
+/** In the server when it has the database, else here. */
+async function run(command: DataCommand, json: boolean): Promise<Outcome> {
+  const directory = resolve(process.env.ATLAS_DATA_DIR ?? ".atlas");
+  try {
+    const opened = await openLoaded(console.error);
+    try {
+      return await runCommand(
+        opened,
+        command,
+        "data",
+        json ? undefined : progressLine(process.stderr),
+      );
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    if (!(error instanceof DirectoryInUse)) throw error;
+    const outcome = await handOver(directory, command);
+    if (outcome === null) throw error;
+    return outcome;
+  }
+}
+
+async function main(): Promise<number> {
+  const read = readCommand();
+  if (typeof read === "string") {
+    console.error(`${read}\n${USAGE}`);
+    return 2;
+  }
+  const { command, json } = read;
+  let outcome: Outcome;
+  try {
+    outcome = await run(command, json);
+  } catch (error) {
+    const known = error instanceof DirectoryInUse || error instanceof DatabaseUnavailable;
+    const reason = known ? error.message : explain(error);
+    if (reason === null) throw error;
+    outcome = { name: "refused", reason };
+  }
+  if (json) console.log(JSON.stringify(outcome));
+  else {
+    for (const line of describeOutcome(outcome)) console.log(line);
+    for (const line of describeFailure(outcome)) console.error(line);
+  }
+  return exitCodeOf(outcome);
+}
+
+process.exitCode = await main();
