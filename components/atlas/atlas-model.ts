@@ -142,10 +142,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     scrub(thumbs) {
       const to = shown.frames[thumbs.at(-1) ?? 0]?.period ?? null;
       const from = thumbs.length > 1 ? (shown.frames[thumbs[0] ?? 0]?.period ?? null) : view.from;
-      scrubbing.move({ to, from }, (rested) => {
-        if (rested.to === view.to && rested.from === view.from) scrubbing.follow(rested);
-        else startTransition(() => void setView(rested));
-      });
+      scrubbing.move({ to, from }, (rested) => startTransition(() => void setView(rested)));
     },
     isPlaying,
     setPlaying,

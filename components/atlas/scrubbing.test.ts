@@ -58,3 +58,25 @@ test("who writes the address takes what it does not say yet along", () => {
   vi.advanceTimersByTime(1_000);
   expect(write).not.toHaveBeenCalled();
 });
+
+test("back where the address was before the last write, it is written again", () => {
+  const scrubbing = createScrubbing();
+  const write = vi.fn();
+  scrubbing.follow(at("2019-09"));
+  scrubbing.move(at("2019-10"), write);
+  scrubbing.settle();
+  scrubbing.move(at("2019-09"), write);
+  vi.advanceTimersByTime(1_000);
+  expect(write.mock.calls).toEqual([[at("2019-10")], [at("2019-09")]]);
+});
+
+test("back where the address is, nothing is written", () => {
+  const scrubbing = createScrubbing();
+  const write = vi.fn();
+  scrubbing.follow(at("2019-09"));
+  scrubbing.move(at("2019-10"), write);
+  scrubbing.move(at("2019-09"), write);
+  vi.advanceTimersByTime(1_000);
+  expect(write).not.toHaveBeenCalled();
+  expect(scrubbing.ahead()).toBeNull();
+});

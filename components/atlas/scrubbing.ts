@@ -11,6 +11,8 @@ const REST_MS = 200;
 export function createScrubbing() {
   let ahead: Thumbs | null = null;
   let handedOver: Thumbs | null = null;
+  /** What the address says, or will say once what was written has arrived. */
+  let address: Thumbs | null = null;
   let rest: { timer: ReturnType<typeof setTimeout>; write(thumbs: Thumbs): void } | null = null;
   const listeners = new Set<() => void>();
 
@@ -25,14 +27,18 @@ export function createScrubbing() {
     if (rest) clearTimeout(rest.timer);
     rest = null;
     handedOver = ahead;
+    if (ahead) address = ahead;
     return ahead;
   }
 
   /** Has the address written now. */
   function settle(): void {
     const write = rest?.write;
+    const before = address;
     const thumbs = handOver();
-    if (thumbs) write?.(thumbs);
+    if (!thumbs) return;
+    if (isSame(thumbs, before)) set(null);
+    else write?.(thumbs);
   }
 
   return {
@@ -51,11 +57,12 @@ export function createScrubbing() {
     settle,
     handOver,
     /** The address says this now: it caught up, or somebody else (Back, a link) moved the thumbs. */
-    follow(address: Thumbs): void {
+    follow(arrived: Thumbs): void {
       const hasMovedOn =
-        handedOver !== null && !isSame(address, ahead) && isSame(address, handedOver);
+        handedOver !== null && !isSame(arrived, ahead) && isSame(arrived, handedOver);
       if (hasMovedOn) return;
       handOver();
+      address = arrived;
       set(null);
     },
   };
