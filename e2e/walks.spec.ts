@@ -8,9 +8,9 @@ const START = "?to=2021-06";
 test.beforeEach(({ page }) => saveData(page));
 
 /** Walks with Tab until an element has the focus; as far as a reader would bear. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let step = 0; step < 120; step++) {
-    await page.keyboard.press("Tab");
+async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let step = 0; step < 90; step++) {
+    await page.keyboard.press(key);
     if (await target.evaluate((element) => element === document.activeElement)) {
       await expect(target).toBeInViewport();
       return;
@@ -39,7 +39,7 @@ test("by keyboard alone", async ({ page }) => {
   await expect(atlas.period).toContainText("2026-Q3");
   await expect(page.getByTestId("country-panel")).toContainText("4.7");
 
-  await tabTo(page, page.getByRole("link", { name: "Change", exact: true }));
+  await tabTo(page, page.getByRole("link", { name: "Change", exact: true }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(atlas.headline).toContainText("From 2025-Q4 to 2026-Q3");
   await expect(atlas.row("PRY")).toContainText("+0.8");

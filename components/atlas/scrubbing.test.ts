@@ -80,3 +80,18 @@ test("back where the address is, nothing is written", () => {
   expect(write).not.toHaveBeenCalled();
   expect(scrubbing.ahead()).toBeNull();
 });
+
+test("addresses that arrive late do not move the thumbs back", () => {
+  const scrubbing = createScrubbing();
+  const seen: (string | null | undefined)[] = [];
+  const write = vi.fn();
+  scrubbing.follow(at("2021-04"));
+  scrubbing.subscribe(() => seen.push(scrubbing.ahead()?.to ?? null));
+  scrubbing.move(at("2021-05"), write);
+  scrubbing.settle();
+  scrubbing.move(at("2021-06"), write);
+  scrubbing.settle();
+  scrubbing.follow(at("2021-05"));
+  scrubbing.follow(at("2021-06"));
+  expect(seen).toEqual(["2021-05", "2021-06", null]);
+});

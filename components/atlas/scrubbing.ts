@@ -10,9 +10,10 @@ const REST_MS = 200;
 
 export function createScrubbing() {
   let ahead: Thumbs | null = null;
-  let handedOver: Thumbs | null = null;
-  /** What the address says, or will say once what was written has arrived. */
+  /** What the address says. */
   let address: Thumbs | null = null;
+  /** What it will say, oldest first: written, and not arrived yet. */
+  let written: Thumbs[] = [];
   let rest: { timer: ReturnType<typeof setTimeout>; write(thumbs: Thumbs): void } | null = null;
   const listeners = new Set<() => void>();
 
@@ -26,19 +27,20 @@ export function createScrubbing() {
   function handOver(): Thumbs | null {
     if (rest) clearTimeout(rest.timer);
     rest = null;
-    handedOver = ahead;
-    if (ahead) address = ahead;
+    if (!ahead || isSame(ahead, written.at(-1) ?? null)) return ahead;
+    if (written.length === 0 && isSame(ahead, address)) {
+      set(null);
+      return null;
+    }
+    written = [...written, ahead];
     return ahead;
   }
 
   /** Has the address written now. */
   function settle(): void {
     const write = rest?.write;
-    const before = address;
     const thumbs = handOver();
-    if (!thumbs) return;
-    if (isSame(thumbs, before)) set(null);
-    else write?.(thumbs);
+    if (thumbs) write?.(thumbs);
   }
 
   return {
@@ -58,11 +60,13 @@ export function createScrubbing() {
     handOver,
     /** The address says this now: it caught up, or somebody else (Back, a link) moved the thumbs. */
     follow(arrived: Thumbs): void {
-      const hasMovedOn =
-        handedOver !== null && !isSame(arrived, ahead) && isSame(arrived, handedOver);
-      if (hasMovedOn) return;
-      handOver();
       address = arrived;
+      const place = written.findIndex((thumbs) => isSame(thumbs, arrived));
+      written = place === -1 ? [] : written.slice(place + 1);
+      const hasMovedOn = place !== -1 && !isSame(arrived, ahead);
+      if (hasMovedOn) return;
+      if (rest) clearTimeout(rest.timer);
+      rest = null;
       set(null);
     },
   };
