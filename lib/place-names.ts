@@ -11,8 +11,12 @@ export type Place =
 /**
  * Looks names of areas up. The two letters NA are Namibia.
  * @param entries of areas; `codes` hold ids and ISO codes
+ * @param isPreferred which area is meant where two have a name: Georgia the country, or the state
  */
-export function placeFinder(entries: readonly Entry[]): (written: string) => Place {
+export function placeFinder(
+  entries: readonly Entry[],
+  isPreferred: (id: string) => boolean,
+): (written: string) => Place {
   const byName = new Map<string, Set<string>>();
   const add = (name: string, id: string) => {
     const known = byName.get(name) ?? new Set<string>();
@@ -29,7 +33,8 @@ export function placeFinder(entries: readonly Entry[]): (written: string) => Pla
     const coded = byCode.get(name.toUpperCase());
     if (coded !== undefined) return { areaId: coded };
     for (const spelling of spellings(name)) {
-      const [only, other] = byName.get(spelling) ?? [];
+      const named = [...(byName.get(spelling) ?? [])];
+      const [only, other] = named.length > 1 ? named.filter(isPreferred) : named;
       if (only !== undefined && other === undefined) return { areaId: only };
     }
     const nearest = search(entries, name, CANDIDATES).map(
@@ -45,10 +50,12 @@ export function placeFinder(entries: readonly Entry[]): (written: string) => Pla
   };
 }
 
-/** A name as it is, without an article, and turned round at its comma: "Iran, Islamic Rep." is "Islamic Rep. Iran". */
+/** A name as it is, without an article, and turned round at its comma: or bracket: "Iran, Islamic Rep." is "Islamic Rep. Iran". */
 function spellings(name: string): string[] {
   const [main, ...rest] = name.split(",").map((part) => part.trim());
   const turned = rest.length === 1 ? [`${rest[0]} ${main}`] : [];
+  const bracketed = /^(.+?)\s*\((.+)\)$/.exec(name);
+  if (bracketed) turned.push(`${bracketed[2]} ${bracketed[1]}`);
   return [...new Set([name, ...turned].map(canonical))].filter((text) => text !== "");
 }
 

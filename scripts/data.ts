@@ -10,6 +10,7 @@ import { openLoaded } from "../db/instance";
 import { progressLine } from "./data-progress";
 
 const USAGE = `npm run data -- import FILE --table NAME [--source ID] [--decimal . or ,] [--dry-run]
+npm run data -- import FILE --publication ID [--as SHAPE] [--rate USD]   a file as its publisher makes it
 npm run data -- import DIRECTORY        a Data Package, as \`export\` writes it
 npm run data -- releases
 npm run data -- diff RELEASE RELEASE
@@ -47,9 +48,15 @@ function readCommand(): { command: DataCommand; json: boolean } | string {
     return { command: { name, from, to }, json };
   }
   if (name === "import" && first && count === 1) {
-    const { table = null, source = null, decimal = null, "dry-run": dryRun = false } = values;
+    const { table = null, source = null, decimal = null, as = null, publication = null } = values;
     if (decimal !== null && decimal !== "." && decimal !== ",") return "--decimal takes . or ,";
-    return { command: { name, path: resolve(first), table, source, decimal, dryRun }, json };
+    const usdPerUnit = values.rate === undefined ? null : Number(values.rate);
+    if (usdPerUnit !== null && !(usdPerUnit > 0 && usdPerUnit < 1e6))
+      return "--rate takes a number, as 1.08.";
+    const dryRun = values["dry-run"] ?? false;
+    const path = resolve(first);
+    const shape = { as, publication, usdPerUnit };
+    return { command: { name, path, table, source, decimal, ...shape, dryRun }, json };
   }
   return name === undefined ? "What is to be done?" : `${positionals.join(" ")} is not understood.`;
 }
@@ -61,6 +68,9 @@ function parse() {
       table: { type: "string" },
       source: { type: "string" },
       decimal: { type: "string" },
+      as: { type: "string" },
+      publication: { type: "string" },
+      rate: { type: "string" },
       "dry-run": { type: "boolean" },
       json: { type: "boolean" },
     },

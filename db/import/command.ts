@@ -1,14 +1,17 @@
 /** What `npm run data` can do, as data: a command runs in the process that owns the database, wherever it was typed. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
+import { ADAPTERS } from "../../lib/adapters/known";
 import type { OpenDatabase } from "../client";
 import { newestRelease } from "../loads";
+import { adaptedRecords, adapterFor, textOf } from "./adapted-file";
 import { type Diff, diffReleases } from "./diff";
 import { exportPackage } from "./export";
-import { fileSource, type ImportReport, importSources } from "./import-file";
+import { fileSource, type ImportReport, type ImportSource, importSources } from "./import-file";
+import { Unreadable } from "./records";
 import { listReleases, type ReleaseEntry, rollback } from "./releases";
-import { findTable, importTables } from "./tables";
+import { findTable, type ImportTable, importTables } from "./tables";
 
 export const DataCommand = z.discriminatedUnion("name", [
   z.strictObject({
@@ -19,6 +22,12 @@ export const DataCommand = z.discriminatedUnion("name", [
     table: z.string().nullable(),
     source: z.string().nullable(),
     decimal: z.enum([".", ","]).nullable(),
+    /** An adapter by name; null: the one that recognises the file, if it has no table. */
+    as: z.string().nullable(),
+    /** Whose rows an adapted file holds. */
+    publication: z.string().nullable(),
+    /** US dollars for one unit of an adapted file's currency. */
+    usdPerUnit: z.number().positive().nullable(),
     dryRun: z.boolean(),
   }),
   z.strictObject({ name: z.literal("releases") }),
@@ -64,7 +73,7 @@ export async function runCommand(
     case "import":
       return opened.exclusively(async (own) => {
         const before = await newestRelease(own);
-        const sources = sourcesOf(command, dataDirectory);
+        const sources = await sourcesOf(command, dataDirectory);
         if (typeof sources === "string") return { name: "refused", reason: sources };
         const report = await importSources(own, sources, {
           ...command,
@@ -80,21 +89,48 @@ export async function runCommand(
 }
 
 /** The files of an import, or why there are none. */
-function sourcesOf({ path, table }: DataCommand & { name: "import" }, dataDirectory: string) {
+async function sourcesOf(
+  command: DataCommand & { name: "import" },
+  dataDirectory: string,
+): Promise<ImportSource[] | string> {
+  const { path, table } = command;
   const tables = importTables(dataDirectory);
-  if (table !== null) {
+  if (table !== null && command.as === null && command.publication === null) {
     const found = findTable(tables, table);
-    if (!found)
-      return `There is no table ${table}: choose from ${tables.map(({ name }) => name).join(", ")}.`;
-    return [fileSource(path, found)];
+    const names = tables.map(({ name }) => name).join(", ");
+    return found ? [fileSource(path, found)] : `There is no table ${table}: choose from ${names}.`;
   }
   const directory = path.replace(/[/\\]?datapackage\.json$/, "");
-  if (!existsSync(join(directory, "datapackage.json")))
-    return "Name the table with --table, or a directory with a datapackage.json.";
+  if (!existsSync(join(directory, "datapackage.json"))) return adaptedSource(command, tables);
   return tables
     .map((entry) => ({ entry, file: join(directory, entry.resource.file) }))
     .filter(({ file }) => existsSync(file))
     .map(({ entry, file }) => ({ ...fileSource(file, entry), file: entry.resource.file }));
+}
+
+async function adaptedSource(
+  { path, as, publication, usdPerUnit }: DataCommand & { name: "import" },
+  tables: readonly ImportTable[],
+): Promise<ImportSource[] | string> {
+  const read = await textOf(path).catch((error: unknown) => {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  });
+  if (read instanceof Unreadable) return `${path}: ${read.rule}.`;
+  const adapter = adapterFor(as, read.text);
+  const known = ADAPTERS.map(({ id }) => id).join(", ");
+  if (!adapter) {
+    return as === null
+      ? `The file is of no known shape: name its table with --table, or one of these with --as: ${known}.`
+      : `There is no adapter ${as}: choose from ${known}.`;
+  }
+  const table = findTable(tables, adapter.table);
+  if (!table) throw new Error(`${adapter.id} reads into no table`);
+  if (publication === null)
+    return `The file reads as ${adapter.id}: say with --publication which stored document it is.`;
+  const columns = table.resource.columns.map(({ name }) => name);
+  const open = async () => adaptedRecords(adapter, read.text, publication, columns, { usdPerUnit });
+  return [{ table, file: basename(path), open }];
 }
 
 /** What the shell is told: 0 when the command did, or had nothing to do. */

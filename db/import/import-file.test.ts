@@ -13,6 +13,15 @@ import { type DataCommand, type Outcome, runCommand } from "./command";
 const folder = mkdtempSync(join(tmpdir(), "atlas-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const DEFAULTS = {
+  source: null,
+  decimal: null,
+  dryRun: false,
+  as: null,
+  publication: null,
+  usdPerUnit: null,
+};
+
 let files = 0;
 function file(name: string, content: string | Uint8Array): string {
   files += 1;
@@ -38,8 +47,12 @@ describe.each(ENGINES)("imports on %s", (engine) => {
   afterAll(() => opened?.close());
 
   const run = (command: DataCommand) => runCommand(opened, command, "data");
-  async function bring(path: string, table: string | null, more: object = {}) {
-    const options = { source: null, decimal: null, dryRun: false, ...more };
+  async function bring(
+    path: string,
+    table: string | null,
+    more: { decimal?: "," | null; publication?: string } = {},
+  ) {
+    const options = { ...DEFAULTS, ...more };
     const outcome = await run({ name: "import", path, table, ...options });
     if (outcome.name !== "import") throw new Error(JSON.stringify(outcome));
     return outcome;
@@ -217,6 +230,33 @@ describe.each(ENGINES)("imports on %s", (engine) => {
     );
   });
 
+  test("a file of CBECI is recognised, its countries found by name, its percent made fractions", async () => {
+    await newDocument("luxor-f");
+    const text =
+      "date,country,monthly_hashrate_%,monthly_absolute_hashrate_EH/S\n2027/01/01,Mainland China,21.10%,200\n1/1/27,Russian Federation *,4.6%,44\n";
+    const path = file("mining_countries.csv", text);
+    const refused = await run({ name: "import", path, table: null, ...DEFAULTS });
+    expect(refused).toMatchObject({
+      name: "refused",
+      reason: expect.stringContaining("--publication"),
+    });
+    const { report, diff } = await bring(path, null, { publication: "luxor-f" });
+    expect(report).toMatchObject({
+      problems: [],
+      added: 4,
+      notes: [expect.stringContaining("cbeci-mining-countries")],
+    });
+    expect(
+      diff?.changes.map(({ key, cells }) => [key.area_id, key.metric, cells.value?.after]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["CHN", "hashrate-share", "0.2110"],
+        ["RUS", "hashrate-share", "0.046"],
+        ["RUS", "hashrate", "44"],
+      ]),
+    );
+  });
+
   test("a rollback is a release equal to an earlier one, and none disappears", async () => {
     await newDocument("luxor-e");
     const [before] = await opened.db
@@ -247,10 +287,9 @@ describe.each(ENGINES)("imports on %s", (engine) => {
     await run({ name: "export", directory: out });
     const other = await openShipped("embedded");
     try {
-      const again = { source: null, decimal: null, dryRun: false };
       const outcome = await runCommand(
         other,
-        { name: "import", path: out, table: null, ...again },
+        { name: "import", path: out, table: null, ...DEFAULTS },
         "data",
       );
       expect(outcome).toMatchObject({ report: { changed: true, problems: [] } });

@@ -176,8 +176,11 @@ function resolvePlace(
   return [problemAt(header, row, "area_id", `is no known area; ${hint}`)];
 }
 
+/** Tables about the parts of a country. */
+const PARTS = ["us-states", "china-provinces"];
+
 /** Finds areas by the codes, names and aliases that are stored or come with the import. */
-export async function findPlaces(db: Database, { beside }: Pick<Judging, "beside">) {
+async function findPlaces(db: Database, { beside, table }: Judging) {
   const areas = [...(await rowsOf(db, "areas.csv")), ...(beside.get("areas") ?? [])];
   const aliases = await rowsOf(db, "aliases.csv");
   const names = new Map<string, string[]>();
@@ -185,6 +188,8 @@ export async function findPlaces(db: Database, { beside }: Pick<Judging, "beside
     const known = names.get(cell(row, "area_id")) ?? [];
     names.set(cell(row, "area_id"), [...known, cell(row, "alias")]);
   }
+  const kinds = new Map(areas.map((row) => [cell(row, "area_id"), cell(row, "kind")]));
+  const meant = PARTS.includes(table.name) ? "subdivision" : "country";
   return placeFinder(
     areas.map((row) => ({
       id: cell(row, "area_id"),
@@ -192,6 +197,7 @@ export async function findPlaces(db: Database, { beside }: Pick<Judging, "beside
       codes: [cell(row, "iso2"), cell(row, "iso3")].filter((code) => code !== ""),
       aliases: names.get(cell(row, "area_id")) ?? [],
     })),
+    (id) => kinds.get(id) === meant,
   );
 }
 
