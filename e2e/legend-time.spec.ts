@@ -120,10 +120,16 @@ test("events and breaks are targets that open on hover, focus and press, and clo
   // Esc was the card's: the selection stays.
   await expect(page).toHaveURL(/country=USA/);
 
+  // One stop for Tab, and from mark to mark by arrows.
+  expect(await page.locator(".time-mark button[tabindex='0']").count()).toBe(1);
   await marks.first().focus();
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowRight");
+  await expect(marks.nth(1)).toBeFocused();
   await expect(card).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(marks.last()).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(marks.last()).not.toBeFocused();
 });
 
 test("a date may be typed, and is never rounded silently", async ({ page }) => {

@@ -216,7 +216,7 @@ export const en = {
     stepping: "Your system asks for reduced motion: play moves one snapshot at a time.",
   },
   marks: {
-    label: "Events and series breaks",
+    label: "Events and series breaks: arrow keys move from mark to mark",
     event: (title: string, date: string) => `${title}, ${date}`,
     seriesBreak: (date: string) => `Series break, ${date}`,
     several: (count: number, from: string, to: string) =>

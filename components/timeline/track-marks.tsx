@@ -39,6 +39,15 @@ function Lane({ frames, breaks, events, selected }: LaneProps) {
   const clusters = clusterMarks(marksOf(frames, breaks, events), TARGET_PX / width);
   const [open, setOpen] = useState<{ key: string; stays: boolean } | null>(null);
   const opened = clusters.find((cluster) => keyOf(cluster) === open?.key) ?? null;
+  // One stop for Tab: the slider lies behind some twenty marks, whose cards have links of their own.
+  const [visited, setVisited] = useState<string | null>(null);
+  const keys = clusters.map(keyOf);
+  const stop = visited !== null && keys.includes(visited) ? visited : keys.at(-1);
+
+  function focusMark(key: string | undefined): void {
+    if (key === undefined) return;
+    lane.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(key)}"]`)?.focus();
+  }
 
   useEffect(() => {
     if (!open) return;
@@ -59,12 +68,18 @@ function Lane({ frames, breaks, events, selected }: LaneProps) {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(null);
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || !open) return;
+        if (event.key === "Escape" && open) {
+          event.preventDefault();
+          focusMark(open.key);
+          setOpen(null);
+          return;
+        }
+        const mark = (event.target as HTMLElement).dataset.mark;
+        const next =
+          mark === undefined ? null : neighbour(event.key, keys.indexOf(mark), keys.length);
+        if (next === null) return;
         event.preventDefault();
-        lane.current
-          ?.querySelector<HTMLButtonElement>(`[data-mark="${CSS.escape(open.key)}"]`)
-          ?.focus();
-        setOpen(null);
+        focusMark(keys[next]);
       }}
     >
       {clusters.map((cluster) => {
@@ -76,6 +91,7 @@ function Lane({ frames, breaks, events, selected }: LaneProps) {
             <button
               type="button"
               data-mark={key}
+              tabIndex={key === stop ? 0 : -1}
               data-break={hasBreak}
               data-emphasis={emphasisOf(cluster, selected)}
               aria-label={nameOf(cluster, messages)}
@@ -85,6 +101,7 @@ function Lane({ frames, breaks, events, selected }: LaneProps) {
                   setOpen((now) => (now?.stays ? now : { key, stays: false }));
               }}
               onFocus={(event) => {
+                setVisited(key);
                 // A press gives focus too: then the click decides.
                 if (event.currentTarget.matches(":focus-visible")) setOpen({ key, stays: true });
               }}
@@ -134,6 +151,22 @@ function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: num
       </ul>
     </div>
   );
+}
+
+/** Where a key leads from a mark; null: nowhere. */
+function neighbour(key: string, place: number, count: number): number | null {
+  switch (key) {
+    case "ArrowRight":
+      return Math.min(count - 1, place + 1);
+    case "ArrowLeft":
+      return Math.max(0, place - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return null;
+  }
 }
 
 /** With countries selected, their events stand out, those of the whole network stay, the others step back. */
