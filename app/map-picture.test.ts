@@ -20,6 +20,7 @@ const VIEWS: Record<string, string> = {
   "hashrate-share": "?to=2021-08",
   hashrate: "?metric=hashrate&to=2026-Q3",
   "electricity-price": "?metric=electricity-price&to=2023",
+  "legal-status": "?metric=legal-status&to=2025-08-01",
   "hashrate-share-change": "?view=change&from=2025-Q4&to=2026-Q3",
 };
 

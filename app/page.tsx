@@ -14,7 +14,7 @@ import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { metricOf } from "@/lib/metrics";
 import { headline } from "@/lib/sentence";
-import { loadView, type ViewState } from "@/lib/url-state";
+import { loadView, offeredView, type ViewState } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { mapPlaces } from "@/lib/world-markup";
 import { en } from "@/messages/en";
@@ -48,14 +48,14 @@ const loadAtlas = cache(async (view: ViewState) => {
 });
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
-  const view = loadView(await searchParams);
+  const view = offeredView(loadView(await searchParams));
   const { timeline, countries, knownTotals } = await loadAtlas(view);
   const areas = countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }));
   return { description: headline(viewOf(timeline, view, areas, knownTotals), timeline, en) };
 }
 
 export default async function Page({ searchParams }: Search) {
-  const view = loadView(await searchParams);
+  const view = offeredView(loadView(await searchParams));
   const { timeline, countries, knownTotals, events, sourceChoices, singleValues } =
     await loadAtlas(view);
   return (

@@ -15,8 +15,8 @@ import { type Bounds, hhiBoundsOfRounded } from "./concentration";
 import type { AtlasEvent, Claim, Frame, Timeline } from "./contract";
 import { breakPointUsdPerKwh, kwhPerBtc, networkWork } from "./cost-per-btc";
 import { formatChange, formatValue } from "./format";
+import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
-import { inSentence } from "./sentence";
 import { viewQuery } from "./url-state";
 
 export type ClaimInput = { what: string; value: string; source: string; href: string | null };

@@ -148,6 +148,22 @@ describe.each(THEMES)("diverging palette (%s)", (theme) => {
   });
 });
 
+describe.each(THEMES)("categorical palette (%s)", (theme) => {
+  const { fills } = levelScale(metricOf("legal-status")).palette[theme];
+
+  it("keeps all kinds apart in grey", () => {
+    const sorted = fills.map(lightness).sort((a, b) => a - b);
+    for (const [a, b] of neighbours(sorted)) expect(b - a).toBeGreaterThan(DISTINCT_LIGHTNESS);
+  });
+  it.each(Object.entries(visions()))("keeps all kinds apart for %s", (_, matrix) => {
+    const seen = fills.map((fill) => labOf(linear(fill), matrix));
+    seen.forEach((a, index) => {
+      for (const b of seen.slice(index + 1))
+        expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(2 * DISTINCT);
+    });
+  });
+});
+
 describe("contrast", () => {
   it("is 21 for black on white and 1 for a colour on itself", () => {
     expect(contrast("#000000", "#ffffff")).toBeCloseTo(21, 10);

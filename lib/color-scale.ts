@@ -58,13 +58,19 @@ const DIVERGING: Record<Theme, readonly string[]> = {
   ],
 };
 
+/** Ordered kinds without a size: five hues, each of a lightness of its own, so that they differ in grey too. */
+const CATEGORICAL: Record<Theme, readonly string[]> = {
+  light: ["#6b1f3a", "#c8751d", "#2c7c99", "#b9a7d6", "#dfe3cf"],
+  dark: ["#f9bcc8", "#dd9a45", "#5096b0", "#664aa0", "#343b34"],
+};
+
 /** Thresholds of a change of share in percentage points. */
 const CHANGE_BREAKS_PP = [-10, -3, -1, -0.3, 0, 0.3, 1, 3, 10] as const;
 
 /** Scale of a map metric's levels. @throws RangeError for a metric without classes. */
 export function levelScale(metric: Metric): ColorScale {
   if (metric.classBreaks.length === 0) throw new RangeError(`${metric.id} has no classes`);
-  return scaleOf(metric.classBreaks, SEQUENTIAL);
+  return scaleOf(metric.classBreaks, metric.classNames ? CATEGORICAL : SEQUENTIAL);
 }
 
 /** Levels with other breaks; fewer classes than the ramp has colours take colours from all along it. */

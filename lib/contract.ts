@@ -176,6 +176,8 @@ export const LegalStatus = z.object({
 });
 export type LegalStatus = z.infer<typeof LegalStatus>;
 
+export const LEGAL_COLUMNS = Object.keys(LegalStatus.shape) as (keyof LegalStatus)[];
+
 /** A country with every figure the database has of it, newest vintages only. */
 export const CountryDetail = Country.extend({
   release: ReleaseRef,
@@ -286,6 +288,8 @@ export const Cell = z.object({
   note: z.number().int().optional(),
   /** Index into the timeline's tariffs: what a price is. */
   tariff: z.number().int().optional(),
+  /** Index into the timeline's legal statuses; the value is then the index of the class. */
+  legal: z.number().int().optional(),
 });
 export type Cell = z.infer<typeof Cell>;
 
@@ -327,6 +331,8 @@ export const Timeline = z.object({
   ),
   notes: z.array(z.string()),
   tariffs: z.array(Tariff),
+  /** In the timeline of the legal status only. */
+  legal: z.array(LegalStatus).optional(),
 });
 export type Timeline = z.infer<typeof Timeline>;
 

@@ -8,6 +8,7 @@ const MINUS = "−";
 const DISPLAY: Record<string, { factor: number; unit: string }> = {
   fraction: { factor: 100, unit: "%" },
   "USD/kWh": { factor: 1, unit: "USD/kWh" },
+  class: { factor: 1, unit: "" },
 };
 
 /** The unit as it is written after a figure of the metric. */
@@ -16,7 +17,7 @@ export function displayUnit(metric: Metric): string {
 }
 
 /**
- * A figure without its unit: `36.0` for 0.36025 of a share.
+ * A figure without its unit: `36.0` for 0.36025 of a share; the name of a class: `Banned`.
  * Decimals: as many as the resolution supports, at most the metric's; shares below 1 % keep one more.
  */
 export function formatNumber(
@@ -25,6 +26,7 @@ export function formatNumber(
   resolution?: number | null,
   locale = "en",
 ): string {
+  if (metric.classNames) return metric.classNames[value] ?? "";
   return digits(metric, value, resolution, locale, "negative");
 }
 
@@ -35,7 +37,7 @@ export function formatValue(
   resolution?: number | null,
   locale = "en",
 ): string {
-  return `${formatNumber(metric, value, resolution, locale)} ${displayUnit(metric)}`;
+  return `${formatNumber(metric, value, resolution, locale)} ${displayUnit(metric)}`.trimEnd();
 }
 
 /** A signed difference: shares in percentage points (`−1.1 pp`), never in percent. */
@@ -56,6 +58,7 @@ export function formatClass(
   hi: number | null,
   isChange = false,
 ): string {
+  if (metric.classNames && !isChange) return metric.classNames[lo ?? 0] ?? "";
   const unit = isChange && metric.unit === "fraction" ? "pp" : displayUnit(metric);
   if (lo === null && hi !== null)
     return hi === Number.MIN_VALUE ? `0 ${unit}` : `< ${formatBound(metric, hi)} ${unit}`;

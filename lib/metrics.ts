@@ -2,6 +2,8 @@
  * The registry of metrics: map, legend, table, API, documentation and downloads read it.
  * A new metric is one entry here and one test.
  */
+import { LEGAL_KINDS, type LegalKind } from "./legal-status";
+
 export type Unit =
   | "fraction"
   | "EH/s"
@@ -17,10 +19,11 @@ export type Unit =
   | "USD/BTC"
   | "ratio"
   | "CAD/kWh"
-  | "KZT/kWh";
+  | "KZT/kWh"
+  | "class";
 
 /** How a frame of the map's timeline is chosen from the published rows. */
-export type TimelineRule = "ranked-sources" | "national-tariffs";
+export type TimelineRule = "ranked-sources" | "national-tariffs" | "legal-record";
 
 export type Metric = {
   id: string;
@@ -37,6 +40,8 @@ export type Metric = {
   maxDecimals: number;
   /** Thresholds above 0 of the classes of a change, mirrored below 0, in `unit`; without it the scale chooses. */
   changeBreaks?: readonly number[];
+  /** Given: values are no figures but indexes of classes with these names, which have no changes and no charts. */
+  classNames?: readonly string[];
 };
 
 /** The smallest positive number: a break here puts a published zero into a class of its own. */
@@ -44,6 +49,14 @@ const ABOVE_ZERO = Number.MIN_VALUE;
 
 /** Parts of one country: a few hold most of it. */
 const PART_BREAKS = [ABOVE_ZERO, 0.01, 0.03, 0.1, 0.2, 0.3, 0.5];
+
+const LEGAL_NAMES: Record<LegalKind, string> = {
+  banned: "Banned",
+  restricted: "Restricted",
+  allowed: "Allowed",
+  "special-tariff": "Special tariff",
+  announced: "Announced only",
+};
 
 const mapMetrics: Metric[] = [
   {
@@ -77,6 +90,18 @@ const mapMetrics: Metric[] = [
     timeline: "national-tariffs",
     first: "smallest",
     maxDecimals: 3,
+  },
+  {
+    id: "legal-status",
+    name: "Legal status",
+    description:
+      "Whether mining is banned, restricted, allowed or charged a tariff of its own, where a dated event says so; elsewhere it is unknown.",
+    unit: "class",
+    classBreaks: LEGAL_KINDS.slice(1).map((_, index) => index + 1),
+    classNames: LEGAL_KINDS.map((kind) => LEGAL_NAMES[kind]),
+    timeline: "legal-record",
+    first: "smallest",
+    maxDecimals: 0,
   },
 ];
 
@@ -305,6 +330,11 @@ export function metricOf(id: string): Metric {
 
 /** Metrics that the map can colour. */
 export const MAP_METRICS: readonly Metric[] = METRICS.filter((metric) => metric.timeline !== null);
+
+/** Metrics of the map whose values are figures: what a chart can draw. */
+export const FIGURE_METRICS: readonly Metric[] = MAP_METRICS.filter(
+  ({ classNames }) => !classNames,
+);
 
 /** Metrics that the map of a country's parts can colour, in the order in which it offers them. */
 export const SUBDIVISION_METRICS: readonly Metric[] = [

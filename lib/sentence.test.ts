@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../messages/en";
 import type { Timeline } from "./contract";
+import { inSentence } from "./in-sentence";
 import { AREAS, cellsOf, frameOf, SAMPLE_TIMELINE, timelineOf } from "./sample-timeline";
-import { headline, inSentence } from "./sentence";
+import { headline } from "./sentence";
 import { loadView } from "./url-state";
 import { viewOf } from "./view-model";
 

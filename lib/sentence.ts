@@ -2,24 +2,10 @@
 import type { Messages } from "../messages/en";
 import type { Timeline } from "./contract";
 import { formatChange, formatValue } from "./format";
+import { inSentence } from "./in-sentence";
+import { legalSentence } from "./legal-words";
 import { DERIVED_HASHRATE } from "./metrics";
 import type { AtlasView, ChangeRow, LevelRow } from "./view-model";
-
-/** Names that English uses with an article, by area id. */
-const WITH_ARTICLE = new Set([
-  "USA",
-  "ARE",
-  "GBR",
-  "NLD",
-  "PHL",
-  "BHS",
-  "COD",
-  "COG",
-  "CZE",
-  "DOM",
-  "GMB",
-  "MDV",
-]);
 
 /** One or two sentences with value, unit, period and source of what the map shows. */
 export function headline(view: AtlasView, timeline: Timeline, messages: Messages): string {
@@ -29,12 +15,8 @@ export function headline(view: AtlasView, timeline: Timeline, messages: Messages
     return view.refused === "needs-two" ? text.needsTwo : text.refused(view.refused.reason);
   if (view.changes) return changeSentence(view, view.changes, timeline, messages);
   if (view.metric.timeline === "national-tariffs") return priceSentence(view, messages);
+  if (view.metric.timeline === "legal-record") return legalSentence(view, timeline, messages);
   return levelSentence(view, timeline, messages);
-}
-
-/** A country's name inside a sentence. */
-export function inSentence(row: { area: string; name: string }): string {
-  return WITH_ARTICLE.has(row.area) ? `the ${row.name}` : row.name;
 }
 
 function levelSentence(view: AtlasView, timeline: Timeline, messages: Messages): string {

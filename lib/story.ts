@@ -8,8 +8,8 @@ import { breakPointUsdPerKwh, kwhPerBtc, networkWork } from "./cost-per-btc";
 import { shockOf } from "./country-shock";
 import { deepestFall } from "./deepest-fall";
 import { formatChange, formatValue } from "./format";
+import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
-import { inSentence } from "./sentence";
 import type { ViewState } from "./url-state";
 
 export type StoryRecord = {

@@ -17,7 +17,7 @@ import { BLOCS } from "./blocs";
 import { CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
-import { MAP_METRICS } from "./metrics";
+import { MAP_METRICS, metricOf } from "./metrics";
 import { formatPeriod, isDate, parsePeriod } from "./periods";
 import { SPEEDS } from "./playback";
 import { REGIONS } from "./regions";
@@ -140,6 +140,12 @@ export const partsParsers = {
 export const loadParts = createLoader(partsParsers);
 
 export type ViewState = inferParserType<typeof viewParsers>;
+
+/** The view without what its metric does not offer: classes have no changes, no sources to choose from, no other breaks. */
+export function offeredView(view: ViewState): ViewState {
+  if (!metricOf(view.metric).classNames) return view;
+  return { ...view, view: "level", source: null, breaks: "fixed" };
+}
 
 export const loadView = createLoader(viewParsers);
 const serialize = createSerializer(viewParsers);

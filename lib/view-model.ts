@@ -113,7 +113,8 @@ export function viewOf(
   if (!frame)
     return { ...empty, previous: null, scale: levelScale(metric), paints: new Map(), chosen: null };
 
-  const before = previousOf(timeline, frame);
+  // Classes have no differences.
+  const before = metric.classNames ? null : previousOf(timeline, frame);
   if (view.view === "level") {
     const scale = recordScale(timeline, view.breaks);
     return {

@@ -3,6 +3,7 @@ import { errorsEn } from "./errors-en";
 import { eventsEn } from "./events-en";
 import { film } from "./film";
 import { ledgerTexts } from "./ledger-en";
+import { legalMapEn } from "./legal-en";
 import { sideBySide } from "./side-by-side";
 import { subdivisions } from "./subdivisions-en";
 
@@ -361,6 +362,7 @@ export const en = {
     index: "Terms",
   },
   ledger: ledgerTexts,
+  legalMap: legalMapEn,
   legal: {
     banned: "Banned",
     restricted: "Restricted",

@@ -8,7 +8,7 @@ import { database } from "@/db/instance";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { cachedTimeline } from "@/db/timeline-cache";
-import { metricOf } from "@/lib/metrics";
+import { FIGURE_METRICS, metricOf } from "@/lib/metrics";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { yearsOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
@@ -23,7 +23,9 @@ export const metadata: Metadata = {
 
 /** The chart of a view at an address of its own, drawn by the server. */
 export default async function ChartsPage({ searchParams }: Search) {
-  const view = loadView(await searchParams);
+  const asked = loadView(await searchParams);
+  const isFigure = FIGURE_METRICS.some(({ id }) => id === asked.metric);
+  const view = isFigure ? asked : { ...asked, metric: loadView("").metric, to: null };
   const { db } = await database();
   const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");

@@ -10,7 +10,7 @@ import type { AtlasEvent, Frame, NetworkTotalEntry, SourceChoices, Timeline } fr
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
-import { type ViewState, viewParsers } from "@/lib/url-state";
+import { offeredView, type ViewState, viewParsers } from "@/lib/url-state";
 import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model";
 import type { Place } from "@/lib/world-markup";
 import { describeArea } from "./describe-area";
@@ -69,11 +69,12 @@ export type AtlasModel = AtlasProps & {
 export function useAtlasModel(props: AtlasProps): AtlasModel {
   const { known, areas } = props;
   const messages = useMessages();
-  const [view, setView] = useQueryStates(viewParsers, {
+  const [asked, setView] = useQueryStates(viewParsers, {
     shallow: true,
     history: "replace",
     throttleMs: 200,
   });
+  const view = offeredView(asked);
   // What the server could not follow (an unknown source), it answered with the default: neither can the API.
   const [unknownSource] = useState(known.source === null ? view.source : null);
   const source = view.source === unknownSource ? null : view.source;

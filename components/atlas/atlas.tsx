@@ -12,6 +12,7 @@ import { NarrowBar } from "@/components/search/narrow-bar";
 import { SideBySide } from "@/components/side-by-side/side-by-side";
 import { PartsOverMap } from "@/components/subnational/parts-over-map";
 import { LevelTable } from "@/components/table/level-table";
+import { StatusTable } from "@/components/table/status-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
 import { paletteProperties } from "@/lib/color-scale";
 import { headline } from "@/lib/sentence";
@@ -54,7 +55,7 @@ export function Atlas(props: AtlasProps) {
             <section className="below">
               {model.view.view === "change" && <SideBySide />}
               <NarrowBar />
-              {model.view.view === "change" ? <Changes /> : <LevelTable />}
+              {model.view.view === "change" ? <Changes /> : <Levels />}
             </section>
             <ChartsSection />
           </main>
@@ -67,6 +68,11 @@ export function Atlas(props: AtlasProps) {
 
 /** Its Sankey and its table are of no use to the view of levels. */
 const Ledger = dynamic(() => import("@/components/ledger/ledger").then((loaded) => loaded.Ledger));
+
+function Levels(): ReactNode {
+  const { deferred } = useAtlas();
+  return deferred.metric.classNames ? <StatusTable /> : <LevelTable />;
+}
 
 function Changes(): ReactNode {
   const { deferred } = useAtlas();

@@ -2,6 +2,7 @@
 import type { HoverCardContent } from "@/components/map/hover-card";
 import type { Timeline } from "@/lib/contract";
 import { formatChange, formatValue } from "@/lib/format";
+import { describeLegalStatus } from "@/lib/legal-words";
 import { statusOfUnlisted } from "@/lib/status";
 import { describeTariff } from "@/lib/tariff-words";
 import type { AreaRef, AtlasView } from "@/lib/view-model";
@@ -49,10 +50,13 @@ export function describeArea(
   if (!row)
     return {
       title,
-      value: messages.panel.none,
-      lines: [messages.status[statusOfUnlisted(frame.scope)], frame.period, where],
+      value: metric.classNames ? messages.legalMap.none : messages.panel.none,
+      lines: metric.classNames
+        ? [messages.legalMap.noneWhy]
+        : [messages.status[statusOfUnlisted(frame.scope)], frame.period, where],
       caveat: null,
     };
+  if (metric.classNames) return { title, ...describeLegalStatus(row, view, timeline, messages) };
   const { cell, change, tariff } = row;
   const value =
     cell.value !== null

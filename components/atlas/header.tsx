@@ -7,6 +7,7 @@ import { CountrySearch } from "@/components/search/country-search";
 import { SourcePicker } from "@/components/search/source-picker";
 import type { Frame } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
+import { EVENTS_RECORD } from "@/lib/legal-timeline";
 import { MAP_METRICS } from "@/lib/metrics";
 import { VIEWS, type ViewState, viewQuery } from "@/lib/url-state";
 import { useAtlas } from "./atlas-context";
@@ -53,14 +54,18 @@ export function Header() {
           )}
         </ul>
       </nav>
-      <nav className="segmented" aria-label={controls.view}>
-        <ul>
-          {VIEWS.map((name) =>
-            choice(name, controls[name], view.view === name, { view: name, from: null }),
-          )}
-        </ul>
-      </nav>
-      <SourcePicker />
+      {!shown.metric.classNames && (
+        <>
+          <nav className="segmented" aria-label={controls.view}>
+            <ul>
+              {VIEWS.map((name) =>
+                choice(name, controls[name], view.view === name, { view: name, from: null }),
+              )}
+            </ul>
+          </nav>
+          <SourcePicker />
+        </>
+      )}
       <div className="header-end">
         <CountrySearch />
         <a
@@ -85,6 +90,7 @@ export function Header() {
 
 /** The year that is chosen, else the snapshot on the map. */
 function downloadHref(view: ViewState, frame: Frame | null): string {
+  if (frame?.source === EVENTS_RECORD) return legalDownloadHref(view, frame);
   const params = new URLSearchParams({ metric: view.metric, format: "csv" });
   if (view.year !== null) params.set("year", String(view.year));
   else if (frame) {
@@ -96,4 +102,10 @@ function downloadHref(view: ViewState, frame: Frame | null): string {
   else if (view.source) params.set("source", view.source);
   if (view.asOf) params.set("asOf", view.asOf);
   return `/api/v1/snapshots?${params}`;
+}
+
+/** Every status that holds from the first day of the frame. */
+function legalDownloadHref({ asOf }: ViewState, { start }: Frame): string {
+  const params = new URLSearchParams({ format: "csv", on: start, ...(asOf && { asOf }) });
+  return `/api/v1/legal-status?${params}`;
 }

@@ -11,6 +11,11 @@ const ChartView = lazy(async () => ({ default: (await import("./chart-view")).Ch
 
 /** Charts of the view under the map; their script is loaded when they come near. */
 export function ChartsSection() {
+  const { shown } = useAtlas();
+  return shown.metric.classNames ? null : <Charts />;
+}
+
+function Charts() {
   const { charts } = useMessages();
   const { view } = useAtlas();
   const section = useRef<HTMLElement>(null);

@@ -1,4 +1,4 @@
-import { MAP_METRICS } from "@/lib/metrics";
+import { FIGURE_METRICS } from "@/lib/metrics";
 import type { ViewState } from "@/lib/url-state";
 import { en } from "@/messages/en";
 
@@ -19,7 +19,7 @@ export function ViewChoices({
         name="metric"
         label={controls.metric}
         value={view.metric}
-        choices={MAP_METRICS.map(({ id, name }) => [id, name])}
+        choices={FIGURE_METRICS.map(({ id, name }) => [id, name])}
       />
       <Choice
         name="source"

@@ -32,6 +32,8 @@ export function FilmButton() {
   );
   if (view.view !== "level" || shown.frames.length < 2) return null;
   const { metric } = shown;
+  // The film's legend has bounds, not names.
+  if (metric.classNames) return null;
 
   function words({ frame, gap, scale }: FilmShot): ShotWords {
     return {

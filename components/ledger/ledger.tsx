@@ -3,9 +3,9 @@
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { Frame, NetworkTotalEntry } from "@/lib/contract";
+import { inSentence } from "@/lib/in-sentence";
 import { changeInEhs, ehs, sharePoints } from "@/lib/ledger-text";
 import { impliedTotals } from "@/lib/network-total";
-import { inSentence } from "@/lib/sentence";
 import type { ChangeLedger } from "@/lib/view-model";
 import { Attribution } from "./attribution";
 import { LedgerTable } from "./ledger-table";

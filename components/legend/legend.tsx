@@ -5,20 +5,21 @@ import { CircleLegend } from "@/components/map/circle-legend";
 import { useMessages } from "@/components/messages";
 import { CLASSIFICATIONS, type Classification } from "@/lib/classification";
 import { ClassBrackets } from "./class-brackets";
+import { ClassNames } from "./class-names";
 
 /** Bracket legend: one swatch a class with its bounds below, then the kinds of empty in words. */
 export function Legend() {
   const { shown, view, go } = useAtlas();
-  const { scale, paints } = shown;
+  const { scale, paints, metric } = shown;
   const isChange = view.view === "change";
   const patterns = new Set([...paints.values()].map(({ pattern }) => pattern));
-  const { legend, classes: texts } = useMessages();
+  const { legend, legalMap, classes: texts } = useMessages();
   return (
     <section className="legend" aria-label={legend.label}>
       <div className="legend-scale">
-        <ClassBrackets />
+        {metric.classNames ? <ClassNames /> : <ClassBrackets />}
         <div className="legend-tools needs-script">
-          {!isChange && (
+          {!isChange && !metric.classNames && (
             <label>
               <span className="muted">{texts.cut}</span>{" "}
               <select
@@ -55,7 +56,11 @@ export function Legend() {
         {patterns.has("not-covered") && (
           <li>
             <span className="swatch swatch-hatch" />
-            {isChange ? legend.notComparable : legend.notCovered}
+            {metric.classNames
+              ? legalMap.elsewhere
+              : isChange
+                ? legend.notComparable
+                : legend.notCovered}
           </li>
         )}
         {patterns.has("in-other") && (
@@ -64,7 +69,7 @@ export function Legend() {
             {legend.inOther}
           </li>
         )}
-        {patterns.has("caveat") && (
+        {patterns.has("caveat") && !metric.classNames && (
           <li>
             <span className="swatch swatch-dots" />
             {legend.caveat}

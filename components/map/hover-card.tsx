@@ -70,8 +70,11 @@ export function HoverCard({ areaId, content, point, onOpen }: Props) {
 
 function Sparkline({ areaId }: { areaId: string }) {
   const { deferred, axis } = useAtlas();
-  const { frames, frame } = deferred;
-  const line = axis.frames.length === frames.length ? sparkline(frames, axis, areaId, SPARK) : null;
+  const { frames, frame, metric } = deferred;
+  const line =
+    !metric.classNames && axis.frames.length === frames.length
+      ? sparkline(frames, axis, areaId, SPARK)
+      : null;
   if (!line) return null;
   const now = frame && line.at(frame);
   return (

@@ -117,7 +117,12 @@ export function MapCursor({ locate, version, onFocus, onZoom, onWorld }: Props) 
 }
 
 /** By value; changes by their size. */
-function rowsInOrder({ levels, changes }: AtlasView): { area: string; rank: number | null }[] {
+function rowsInOrder({
+  metric,
+  levels,
+  changes,
+}: AtlasView): { area: string; rank: number | null }[] {
+  if (metric.classNames) return levels.map(({ area }) => ({ area, rank: null }));
   if (!changes) return levels.filter(({ rank }) => rank !== null);
   return changes
     .filter(({ change }) => change !== null)

@@ -66,7 +66,8 @@ export function MapLabels({ locate, version }: Props) {
     const placed = placeLabels(requests, {
       bounds: { left: 0, top: 0, right: width, bottom: height },
       obstacles,
-      limit: width >= WIDE_PX ? 8 : 4,
+      // A class has no larger ones that stand for the rest: its word tells neighbours apart.
+      limit: width >= WIDE_PX || deferred.metric.classNames ? 8 : 4,
     });
     setLabels(
       placed.flatMap((label) => {

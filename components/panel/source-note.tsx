@@ -2,6 +2,7 @@
 
 import { useMessages } from "@/components/messages";
 import type { Frame, Timeline } from "@/lib/contract";
+import { EVENTS_RECORD } from "@/lib/legal-timeline";
 
 /** Source, vintage, quality and caveat of a frame, one click from every figure. */
 export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeline }) {
@@ -35,7 +36,9 @@ export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeli
               </>
             )}
           </dl>
-          <a href={`/sources#${source.id}`}>{source.publisher}</a>
+          <a href={source.id === EVENTS_RECORD ? "/events" : `/sources#${source.id}`}>
+            {source.publisher}
+          </a>
         </details>
       ))}
     </div>

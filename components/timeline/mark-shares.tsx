@@ -11,7 +11,8 @@ export function MarkShares({ event }: { event: AtlasEvent }) {
   const { timeline, shown, areas } = useAtlas();
   const { events: text } = useMessages();
   const { metric } = shown;
-  const around = event.iso3 === null ? null : aroundEvent(event, timeline, [event.iso3]);
+  const around =
+    event.iso3 === null || metric.classNames ? null : aroundEvent(event, timeline, [event.iso3]);
   const change = around?.kind === "pair" ? around.changes[0] : undefined;
   const name = areas.find(({ id }) => id === event.iso3)?.name ?? event.iso3;
   return (

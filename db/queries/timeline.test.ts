@@ -158,13 +158,29 @@ describe.each(databases)("the timeline on $engine", ({ opened }) => {
     });
   });
 
+  test("of the legal status knows on a day what had begun by then", async () => {
+    const { frames, legal = [] } = await timeline(opened, "legal-status", null, "2022-01-25");
+    const last = frames.at(-1);
+    expect(last).toMatchObject({ period: "2022-01-24", end: "2022-01-26", source: "events" });
+    const statuses = last?.cells.map((cell) => [cell.area, legal[cell.legal ?? -1]?.status]);
+    expect(statuses).toEqual([
+      ["CHN", "banned"],
+      ["ETH", "allowed"],
+      ["IRN", "banned"],
+      ["KAZ", "restricted"],
+      ["XKX", "banned"],
+    ]);
+    expect((await timeline(opened, "legal-status", "cbeci")).frames).toEqual([]);
+  });
+
   test.each(METRICS.filter(({ timeline: rule }) => rule !== null).map(({ id }) => id))(
     "of %s is what the contract says, and every index in it leads somewhere",
     async (id) => {
       const answer = await timeline(opened, id);
       expect(Timeline.parse(answer)).toEqual(answer);
-      for (const { note, tariff } of answer.frames.flatMap(({ cells }) => cells)) {
+      for (const { note, tariff, legal } of answer.frames.flatMap(({ cells }) => cells)) {
         if (note !== undefined) expect(answer.notes[note]).toBeTypeOf("string");
+        if (legal !== undefined) expect(answer.legal?.[legal]).toBeTypeOf("object");
         if (tariff !== undefined) expect(answer.tariffs[tariff]).toBeTypeOf("object");
       }
       const known = new Set(answer.sources.map((source) => source.id));
@@ -175,7 +191,7 @@ describe.each(databases)("the timeline on $engine", ({ opened }) => {
   );
 });
 
-test.each(["hashrate-share", "hashrate", "electricity-price"])(
+test.each(["hashrate-share", "hashrate", "electricity-price", "legal-status"])(
   "both engines write the same timeline of %s",
   async (id) => {
     const [embedded, postgresql] = await Promise.all(

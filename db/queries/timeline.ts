@@ -1,10 +1,11 @@
 /** The timeline of a map metric: every frame that the slider can show, in one answer. */
 import type { Tariff, Timeline } from "../../lib/contract";
 import { framesOfNationalTariffs, framesOfSources, Shared } from "../../lib/frames";
+import { framesOfLegalRecord, LEGAL_SOURCE } from "../../lib/legal-timeline";
 import type { Metric } from "../../lib/metrics";
 import type { Database } from "../client";
 import type { AsOf } from "./as-of";
-import { listBreaks, listSources } from "./catalogue";
+import { listBreaks, listLegalStatuses, listSources } from "./catalogue";
 import { findObservations } from "./observations";
 
 /**
@@ -17,6 +18,7 @@ export async function getTimeline(
   metric: Metric,
   sourceId: string | null,
 ): Promise<Timeline> {
+  if (metric.timeline === "legal-record") return legalTimeline(db, asOf, metric, sourceId);
   const [sources, breaks] = await Promise.all([listSources(db, asOf), listBreaks(db, asOf)]);
   const ranked = sources
     .filter((source) => source.defaultTimelineRank !== null)
@@ -60,5 +62,31 @@ export async function getTimeline(
       })),
     notes: notes.values,
     tariffs: tariffs.values,
+  };
+}
+
+/** The record as it was known: no status that began after the day of `asOf`, or after the release. */
+async function legalTimeline(
+  db: Database,
+  asOf: AsOf,
+  metric: Metric,
+  sourceId: string | null,
+): Promise<Timeline> {
+  const { digest: _, ...release } = asOf.release;
+  const lastDay = asOf.publishedUntil ?? release.createdAt.slice(0, 10);
+  const legal =
+    sourceId === null || sourceId === LEGAL_SOURCE.id
+      ? (await listLegalStatuses(db, asOf)).filter(({ since }) => since <= lastDay)
+      : [];
+  return {
+    metric: metric.id,
+    release,
+    asOf: asOf.text,
+    source: sourceId,
+    ...framesOfLegalRecord(legal, lastDay),
+    breaks: [],
+    sources: legal.length > 0 ? [LEGAL_SOURCE] : [],
+    tariffs: [],
+    legal,
   };
 }

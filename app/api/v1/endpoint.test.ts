@@ -86,6 +86,7 @@ describe("every endpoint keeps the contract", () => {
     ["events?country=CHN", events.GET, listOf(AtlasEvent)],
     ["legal-status", legalStatus.GET, listOf(LegalStatus)],
     ["legal-status?country=usa", legalStatus.GET, listOf(LegalStatus)],
+    ["legal-status?on=2022-01-25", legalStatus.GET, listOf(LegalStatus)],
     ["network?year=2024", network.GET, listOf(NetworkDay)],
     ["periods", periods.GET, listOf(PeriodEntry)],
     ["periods?metric=hashrate", periods.GET, listOf(PeriodEntry)],
@@ -95,6 +96,7 @@ describe("every endpoint keeps the contract", () => {
     ["snapshots?metric=electricity-price&year=2024", snapshots.GET, SnapshotList],
     ["sources", sources.GET, listOf(Source)],
     ["timelines/hashrate-share", timeline.GET, Timeline, { metric: "hashrate-share" }],
+    ["timelines/legal-status", timeline.GET, Timeline, { metric: "legal-status" }],
     ["timelines/electricity-price", timeline.GET, Timeline, { metric: "electricity-price" }],
     ["timelines/hashrate?source=luxor", timeline.GET, Timeline, { metric: "hashrate" }],
   ];

@@ -1,25 +1,39 @@
 import { z } from "zod";
 import { findCountry, listLegalStatuses } from "@/db/queries/catalogue";
-import { endpoint, list } from "../endpoint";
+import { LEGAL_COLUMNS } from "@/lib/contract";
+import { formatCsv } from "@/lib/csv";
+import { legalStatusOn } from "@/lib/legal-status";
+import { csv, endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
 
+const params = {
+  country: z.string().min(1).optional(),
+  /** A day: only what holds on it. */
+  on: z.iso.date().optional(),
+  format: z.enum(["json", "csv"]).default("json"),
+};
+
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { country: z.string().min(1).optional() },
-  async ({ db, asOf, query }) => {
-    const statuses = await listLegalStatuses(db, asOf);
-    if (query.country === undefined) return list(asOf, statuses);
-    const country = await findCountry(db, query.country.toUpperCase());
-    if (!country)
-      throw new ApiProblem(
-        404,
-        "unknown-country",
-        `There is no country ${query.country}.`,
-        "country",
-      );
+  params,
+  async ({ db, asOf, query: { country: code, on, format } }) => {
+    const country = code === undefined ? null : await findCountry(db, code.toUpperCase());
+    if (code !== undefined && !country)
+      throw new ApiProblem(404, "unknown-country", `There is no country ${code}.`, "country");
+    const statuses = (await listLegalStatuses(db, asOf)).filter(
+      (entry, _, all) =>
+        (country === null || entry.iso3 === country.iso3) &&
+        (on === undefined || legalStatusOn(all, entry.area, on) === entry),
+    );
+    if (format === "csv") {
+      const name = ["hashrate-atlas_legal-status", on, country?.iso3].filter(Boolean).join("_");
+      return csv(formatCsv(LEGAL_COLUMNS, statuses), `${name}.csv`);
+    }
+    const where = country === null ? "" : ` in ${country.name}`;
+    const when = on === undefined ? "" : ` on ${on}`;
     return list(
       asOf,
-      statuses.filter(({ iso3 }) => iso3 === country.iso3),
-      `The legal status of mining in ${country.name} is unknown: no event on record says it.`,
+      statuses,
+      `The legal status of mining${where}${when} is unknown: no event on record says it.`,
     );
   },
 );
