@@ -19,6 +19,7 @@ import "@/components/claims/claims.css";
 import "@/components/subnational/subnational.css";
 import "@/components/story/story.css";
 import "@/components/events/events.css";
+import "@/components/vintages/vintages.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

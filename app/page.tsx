@@ -61,6 +61,7 @@ export default async function Page({ searchParams }: Search) {
   return (
     <>
       <Atlas
+        today={new Date().toISOString().slice(0, 10)}
         known={timeline}
         areas={countries.map(({ iso3, name, iso2, region, groups }) => ({
           id: iso3,

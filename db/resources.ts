@@ -76,6 +76,7 @@ export const DIMENSIONS: readonly Resource[] = [
       text("licence_note"),
       number("default_timeline_rank"),
       number("stale_after_days"),
+      text("standstill"),
       text("caveat"),
       text("role"),
     ],

@@ -13,6 +13,7 @@ import {
   networkDay,
   observation,
   publication,
+  release,
   source,
 } from "./schema";
 import { ENGINES, openEmpty } from "./test-database";
@@ -179,6 +180,11 @@ const acceptedObservations: [what: string, row: NewObservation][] = [
 type Insert = (db: OpenDatabase["db"]) => Promise<unknown>;
 
 const refusedElsewhere: [constraint: string, what: string, insert: Insert][] = [
+  [
+    "release_kind",
+    "a release that nothing known made",
+    (db) => db.insert(release).values({ id: 1, kind: "guessed", label: "?", digest: "d" }),
+  ],
   [
     "area_geometry_reason",
     "an area without geometry and without a reason",

@@ -81,6 +81,8 @@ export const source = pgTable(
     /** Order in the default timeline; null: never part of it. */
     defaultTimelineRank: integer(),
     staleAfterDays: integer(),
+    /** Why nothing newer comes although it once did; null: it still does. */
+    standstill: text(),
     caveat: text(),
   },
   (t) => [

@@ -3,6 +3,7 @@
  * Written by hand, independent of the tables. Numbers are plain numbers in the metric's unit; missing is `null`.
  */
 import { z } from "zod";
+import { FRESHNESS } from "./freshness";
 import { LEGAL_KINDS } from "./legal-status";
 import { PERIOD_KINDS } from "./periods";
 import { QUALITIES } from "./quality";
@@ -84,8 +85,34 @@ export const Source = z.object({
   observations: z.number().int(),
   firstPeriodStart: text,
   lastPeriodEnd: text,
+  staleAfterDays: z.number().int().nullable(),
+  /** Why nothing newer comes although it once did. */
+  standstill: text,
 });
 export type Source = z.infer<typeof Source>;
+
+/** What stands beside every figure of a source. */
+export const SourceInBrief = Source.pick({
+  id: true,
+  name: true,
+  publisher: true,
+  method: true,
+  quality: true,
+  url: true,
+  licence: true,
+  licenceName: true,
+  caveat: true,
+  lastPeriodEnd: true,
+  staleAfterDays: true,
+  standstill: true,
+});
+
+/** A source with its age on the day of the answer (UTC). */
+export const AgedSource = Source.extend({
+  dataAgeDays: z.number().int().nullable(),
+  status: z.enum(FRESHNESS).nullable(),
+});
+export type AgedSource = z.infer<typeof AgedSource>;
 
 export const Publication = z.object({
   id: z.string(),
@@ -316,19 +343,7 @@ export const Timeline = z.object({
   source: text,
   frames: z.array(Frame),
   breaks: z.array(SeriesBreak),
-  sources: z.array(
-    Source.pick({
-      id: true,
-      name: true,
-      publisher: true,
-      method: true,
-      quality: true,
-      url: true,
-      licence: true,
-      licenceName: true,
-      caveat: true,
-    }),
-  ),
+  sources: z.array(SourceInBrief),
   notes: z.array(z.string()),
   tariffs: z.array(Tariff),
   /** In the timeline of the legal status only. */

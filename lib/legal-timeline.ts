@@ -18,6 +18,10 @@ export const LEGAL_SOURCE: Timeline["sources"][number] = {
   licenceName: "Facts, quoted",
   caveat:
     "A status is what one dated report says. Where no event is on record the status is unknown, which is not “allowed”.",
+  // Events come when they come: none is overdue.
+  lastPeriodEnd: null,
+  staleAfterDays: null,
+  standstill: null,
 };
 
 /** Why a country that a ban was only announced for is marked. */

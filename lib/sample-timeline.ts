@@ -136,6 +136,9 @@ const sourceOf = (id: string, name: string, method: string): Timeline["sources"]
   url: null,
   licence: "facts-quoted",
   licenceName: "Facts, quoted",
+  lastPeriodEnd: "2026-10-01",
+  staleAfterDays: 180,
+  standstill: null,
   caveat: null,
 });
 

@@ -6,11 +6,13 @@ import { ledgerTexts } from "./ledger-en";
 import { legalMapEn } from "./legal-en";
 import { sideBySide } from "./side-by-side";
 import { subdivisions } from "./subdivisions-en";
+import { vintages } from "./vintages";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {
   film,
   sideBySide,
+  vintages,
   site: {
     name: "Hashrate Atlas",
     tagline: "Where Bitcoin is mined, what electricity costs there, and how that geography moves",

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { SnapshotAge } from "@/components/vintages/snapshot-age";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listPublications, listSources } from "@/db/queries/catalogue";
@@ -30,6 +31,7 @@ export default async function SourcesPage() {
     listSources(db, asOf),
     listPublications(db, asOf, null),
   ]);
+  const today = new Date().toISOString().slice(0, 10);
   return (
     <>
       <SubpageHeader />
@@ -49,6 +51,7 @@ export default async function SourcesPage() {
                 <SourceEntry
                   key={source.id}
                   source={source}
+                  today={today}
                   publications={publications.filter((entry) => entry.source === source.id)}
                 />
               ))}
@@ -60,7 +63,15 @@ export default async function SourcesPage() {
   );
 }
 
-function SourceEntry({ source, publications }: { source: Source; publications: Publication[] }) {
+function SourceEntry({
+  source,
+  publications,
+  today,
+}: {
+  source: Source;
+  publications: Publication[];
+  today: string;
+}) {
   const { panel } = en;
   return (
     <article id={source.id}>
@@ -71,6 +82,11 @@ function SourceEntry({ source, publications }: { source: Source; publications: P
         {source.firstPeriodStart &&
           `, ${source.firstPeriodStart.slice(0, 7)} to ${source.lastPeriodEnd?.slice(0, 7)}`}
       </p>
+      {source.lastPeriodEnd && (
+        <p>
+          {en.vintages.newest}: <SnapshotAge source={source} today={today} />. {source.standstill}
+        </p>
+      )}
       <p>
         {source.method}; {en.quality[source.quality]}. {source.caveat}
       </p>

@@ -18,6 +18,8 @@ import { networkTotalsQuery, timelineQuery } from "./queries";
 import { createScrubbing, type Scrubbing, type Thumbs } from "./scrubbing";
 
 export type AtlasProps = {
+  /** The day the page was made, `YYYY-MM-DD` in UTC: ages are counted to it. */
+  today: string;
   /** What the server rendered: the timeline of the URL's metric. */
   known: Timeline;
   areas: readonly AreaRef[];

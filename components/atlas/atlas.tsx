@@ -14,6 +14,7 @@ import { PartsOverMap } from "@/components/subnational/parts-over-map";
 import { LevelTable } from "@/components/table/level-table";
 import { StatusTable } from "@/components/table/status-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
+import { OldViewNotice } from "@/components/vintages/old-view-notice";
 import { paletteProperties } from "@/lib/color-scale";
 import { headline } from "@/lib/sentence";
 import { AtlasContext, HighlightContext, useAtlas, useMoment } from "./atlas-context";
@@ -45,6 +46,7 @@ export function Atlas(props: AtlasProps) {
             <div className="stage">
               <div className="map-area">
                 <Headline />
+                <OldViewNotice />
                 {model.view.view === "change" && <ChangeBar />}
                 <WorldMap />
                 <Legend />

@@ -1,12 +1,15 @@
 "use client";
 
+import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
+import { SnapshotAge } from "@/components/vintages/snapshot-age";
 import type { Frame, Timeline } from "@/lib/contract";
 import { EVENTS_RECORD } from "@/lib/legal-timeline";
 
 /** Source, vintage, quality and caveat of a frame, one click from every figure. */
 export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeline }) {
-  const { panel, quality } = useMessages();
+  const { panel, quality, vintages } = useMessages();
+  const { today } = useAtlas();
   const sources = timeline.sources.filter(({ id }) => id === frame.source);
   const shown = sources.length > 0 ? sources : timeline.sources;
   return (
@@ -25,6 +28,14 @@ export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeli
               <>
                 <dt>{panel.vintage}</dt>
                 <dd>{frame.vintage}</dd>
+              </>
+            )}
+            {source.lastPeriodEnd && (
+              <>
+                <dt>{vintages.newest}</dt>
+                <dd>
+                  <SnapshotAge source={source} today={today} />
+                </dd>
               </>
             )}
             <dt>{panel.licence}</dt>

@@ -81,6 +81,8 @@ export async function listSources(db: Database, asOf: AsOf): Promise<Source[]> {
     observations: Number(held.observations ?? 0),
     firstPeriodStart: held.first,
     lastPeriodEnd: held.last,
+    staleAfterDays: s.staleAfterDays,
+    standstill: s.standstill,
   }));
 }
 

@@ -1,5 +1,5 @@
 /** The timeline of a map metric: every frame that the slider can show, in one answer. */
-import type { Tariff, Timeline } from "../../lib/contract";
+import { SourceInBrief, type Tariff, type Timeline } from "../../lib/contract";
 import { framesOfNationalTariffs, framesOfSources, Shared } from "../../lib/frames";
 import { framesOfLegalRecord, LEGAL_SOURCE } from "../../lib/legal-timeline";
 import type { Metric } from "../../lib/metrics";
@@ -49,17 +49,7 @@ export async function getTimeline(
     breaks: breaks.filter((entry) => entry.metric === metric.id),
     sources: sources
       .filter((source) => used.has(source.id))
-      .map(({ id, name, publisher, method, quality, url, licence, licenceName, caveat }) => ({
-        id,
-        name,
-        publisher,
-        method,
-        quality,
-        url,
-        licence,
-        licenceName,
-        caveat,
-      })),
+      .map((source) => SourceInBrief.parse(source)),
     notes: notes.values,
     tariffs: tariffs.values,
   };

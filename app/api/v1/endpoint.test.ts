@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { becomeAtlas, runningAtlas } from "@/db/test-database";
 import {
+  AgedSource,
   AtlasEvent,
   CountryDetail,
   CountryEntry,
@@ -15,7 +16,6 @@ import {
   Publication,
   SeriesBreak,
   SnapshotList,
-  Source,
   Timeline,
 } from "@/lib/contract";
 import { METRICS } from "@/lib/metrics";
@@ -94,7 +94,7 @@ describe("every endpoint keeps the contract", () => {
     ["publications?source=luxor", publications.GET, listOf(Publication)],
     ["snapshots", snapshots.GET, SnapshotList],
     ["snapshots?metric=electricity-price&year=2024", snapshots.GET, SnapshotList],
-    ["sources", sources.GET, listOf(Source)],
+    ["sources", sources.GET, listOf(AgedSource)],
     ["timelines/hashrate-share", timeline.GET, Timeline, { metric: "hashrate-share" }],
     ["timelines/legal-status", timeline.GET, Timeline, { metric: "legal-status" }],
     ["timelines/electricity-price", timeline.GET, Timeline, { metric: "electricity-price" }],

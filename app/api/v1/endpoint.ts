@@ -15,7 +15,18 @@ const MAX_QUERY_CHARS = 2_000;
 export type Answer = { body: string; type: string; filename?: string };
 type Segments = Record<string, string>;
 type AsOfParam = { asOf?: string | undefined };
-type Context<Query> = { db: Database; asOf: AsOf; query: Query; segments: Segments };
+type Context<Query> = {
+  db: Database;
+  asOf: AsOf;
+  query: Query;
+  segments: Segments;
+  /** The day of the answer, UTC. */
+  today: string;
+};
+type Options = {
+  /** The answer tells ages: it is another one every day. */
+  daily?: boolean;
+};
 
 const asOfParam = { asOf: z.string().optional() };
 
@@ -48,6 +59,7 @@ export function csv(body: string, filename: string): Answer {
 export function endpoint<Shape extends z.ZodRawShape>(
   shape: Shape,
   answer: (context: Context<z.infer<z.ZodObject<Shape>>>) => Promise<Answer>,
+  { daily = false }: Options = {},
 ) {
   const schema = z.strictObject({ ...asOfParam, ...shape });
   const refuse = () =>
@@ -64,7 +76,9 @@ export function endpoint<Shape extends z.ZodRawShape>(
       const { db } = await opened();
       const asOf = await currentAsOf(db, query.asOf ?? null);
       if (asOf === null) throw unknownAsOf(query.asOf);
-      const etag = etagOf(asOf, query, segments, new URL(request.url).pathname);
+      const today = new Date().toISOString().slice(0, 10);
+      const { pathname } = new URL(request.url);
+      const etag = etagOf(asOf, query, segments, daily ? `${pathname} ${today}` : pathname);
       const headers = {
         ...CORS,
         ETag: etag,
@@ -74,7 +88,7 @@ export function endpoint<Shape extends z.ZodRawShape>(
       if (matches(request.headers.get("if-none-match"), etag))
         return new Response(null, { status: 304, headers });
       const { body, type, filename } = await remembered(etag, () =>
-        answer({ db, asOf, query, segments }),
+        answer({ db, asOf, query, segments, today }),
       );
       const disposition =
         filename === undefined
