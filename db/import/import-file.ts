@@ -24,6 +24,7 @@ import { judge } from "./judge";
 import { Problems } from "./problems";
 import { readRecords } from "./read-file";
 import { type Records, Unreadable } from "./records";
+import { databaseState } from "./stored";
 import type { ImportTable } from "./tables";
 
 export type ImportOptions = {
@@ -62,6 +63,7 @@ export async function importSources(
   sources: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const state = databaseState(db);
   const problems = new Problems();
   const notes: string[] = [];
   const warnings: Problem[] = [];
@@ -73,7 +75,7 @@ export async function importSources(
     if (!records) continue;
     notes.push(...records.notes.map((note) => `${file}: ${note}`));
     const { decimal, source } = options;
-    const judged = await judge(db, records, { table, file, decimal, source, beside }, problems);
+    const judged = await judge(state, records, { table, file, decimal, source, beside }, problems);
     unchanged += judged.unchanged;
     warnings.push(...judged.warnings);
     if (judged.added.length > 0) accepted.push({ table, added: judged.added });

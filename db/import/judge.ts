@@ -19,13 +19,12 @@ import {
   snapshotOf,
 } from "../../lib/rules/snapshots";
 import { cell, type Problem, problemAt, type Row, type Table } from "../../lib/rules/table";
-import type { Database } from "../client";
 import { RESOURCES, readRow, writeRow } from "../resources";
 import * as schema from "../schema";
 import { jumps } from "./jumps";
 import type { Problems } from "./problems";
 import { type Records, Unreadable } from "./records";
-import { storedSeries, storedTable } from "./stored";
+import type { StoredState } from "./stored";
 import type { ImportTable } from "./tables";
 
 export type Judged = {
@@ -49,7 +48,7 @@ export type Judging = {
 
 /** @param problems gets whatever is wrong; a file with one is not to be written */
 export async function judge(
-  db: Database,
+  state: StoredState,
   records: Records,
   judging: Judging,
   problems: Problems,
@@ -58,7 +57,7 @@ export async function judge(
   const nothing: Judged = { added: [], unchanged: 0, warnings: [] };
   const columns = table.description.schema.fields.map(({ name }) => name);
   if (!checkColumns(records.columns, judging, problems)) return nothing;
-  const rows = await readRows(db, records, judging, problems);
+  const rows = await readRows(state, records, judging, problems);
   if (rows.length === 0) {
     if (problems.count === 0)
       problems.add({ file, line: 1, column: "", value: "", rule: "has no rows" });
@@ -67,12 +66,12 @@ export async function judge(
   const incoming: Table = { file, columns, rows };
   const key = isObservations(table) ? OBSERVATION_KEY : table.description.schema.primaryKey;
   problems.addAll(checkUnique([incoming], key));
-  const stored = await storedBeside(db, incoming, judging);
+  const stored = await storedBeside(state, incoming, judging);
   const { added, unchanged } = compare(incoming, stored, key, table, problems);
   const merged = { ...incoming, rows: added };
-  await checkTogether(db, merged, stored, judging, problems);
+  await checkTogether(state, merged, stored, judging, problems);
   const warnings = isObservations(table)
-    ? await jumps(db, merged, await publicationsOf(db, judging))
+    ? await jumps(state, merged, await publicationsOf(state, judging))
     : [];
   return { added, unchanged, warnings };
 }
@@ -104,7 +103,7 @@ function checkColumns(
 
 /** Reads, normalises and judges row by row; once something is wrong, rows are only counted and judged, not kept for long. */
 async function readRows(
-  db: Database,
+  state: StoredState,
   { rows, columns }: Records,
   judging: Judging,
   problems: Problems,
@@ -115,7 +114,7 @@ async function readRows(
     .map(({ name }) => name);
   const find =
     table.description.schema.fields.some(({ name }) => name === "area_id") && table.name !== "areas"
-      ? await findPlaces(db, judging)
+      ? await findPlaces(state, judging)
       : null;
   const kept: Row[] = [];
   const header: Table = { file, columns, rows: [] };
@@ -179,17 +178,30 @@ function resolvePlace(
 /** Tables about the parts of a country. */
 const PARTS = ["us-states", "china-provinces"];
 
+type PlaceFinder = ReturnType<typeof placeFinder>;
+/** Folding every name takes longer than judging a small file. */
+const finders = new WeakMap<StoredState, Map<string, PlaceFinder>>();
+
 /** Finds areas by the codes, names and aliases that are stored or come with the import. */
-async function findPlaces(db: Database, { beside, table }: Judging) {
-  const areas = [...(await rowsOf(db, "areas.csv")), ...(beside.get("areas") ?? [])];
-  const aliases = await rowsOf(db, "aliases.csv");
+async function findPlaces(state: StoredState, judging: Judging): Promise<PlaceFinder> {
+  const meant = PARTS.includes(judging.table.name) ? "subdivision" : "country";
+  if (judging.beside.has("areas")) return makeFinder(state, meant, judging);
+  const known = finders.get(state) ?? new Map<string, PlaceFinder>();
+  finders.set(state, known);
+  const finder = known.get(meant) ?? (await makeFinder(state, meant, judging));
+  known.set(meant, finder);
+  return finder;
+}
+
+async function makeFinder(state: StoredState, meant: string, { beside }: Judging) {
+  const areas = [...(await rowsOf(state, "areas.csv")), ...(beside.get("areas") ?? [])];
+  const aliases = await rowsOf(state, "aliases.csv");
   const names = new Map<string, string[]>();
   for (const row of aliases) {
     const known = names.get(cell(row, "area_id")) ?? [];
     names.set(cell(row, "area_id"), [...known, cell(row, "alias")]);
   }
   const kinds = new Map(areas.map((row) => [cell(row, "area_id"), cell(row, "kind")]));
-  const meant = PARTS.includes(table.name) ? "subdivision" : "country";
   return placeFinder(
     areas.map((row) => ({
       id: cell(row, "area_id"),
@@ -202,11 +214,11 @@ async function findPlaces(db: Database, { beside, table }: Judging) {
 }
 
 /** What stands beside the rows in the database: of observations the same documents, else the whole table. */
-function storedBeside(db: Database, incoming: Table, { table }: Judging): Promise<Table> {
+function storedBeside(state: StoredState, incoming: Table, { table }: Judging): Promise<Table> {
   const documents = isObservations(table)
     ? [...new Set(incoming.rows.map((row) => cell(row, "publication_id")))]
     : undefined;
-  return storedTable(db, table.resource, documents);
+  return state.table(table.resource, documents);
 }
 
 /** Sorts out what is stored already; a stored figure is never replaced. */
@@ -241,7 +253,7 @@ function compare(
 
 /** The rules that look at more than one row, over what comes in and what it stands beside. */
 async function checkTogether(
-  db: Database,
+  state: StoredState,
   incoming: Table,
   stored: Table,
   judging: Judging,
@@ -251,7 +263,7 @@ async function checkTogether(
   const references = new Map<string, Table>();
   for (const { reference } of table.description.schema.foreignKeys) {
     if (reference.resource !== "")
-      references.set(reference.resource, await tableBeside(db, reference.resource, judging));
+      references.set(reference.resource, await tableBeside(state, reference.resource, judging));
   }
   // A table that refers to itself may refer to what is stored.
   const itself = { ...incoming, rows: [...incoming.rows, ...stored.rows] };
@@ -263,7 +275,7 @@ async function checkTogether(
   );
 
   if (isObservations(table)) {
-    const publications = await publicationsOf(db, judging);
+    const publications = await publicationsOf(state, judging);
     const broken = new Set(incoming.rows.filter((row) => problems.has(row.line)).map(snapshotOf));
     const whole = {
       ...incoming,
@@ -277,13 +289,13 @@ async function checkTogether(
     const sources = [
       ...new Set(whole.rows.flatMap((row) => sourceOf.get(cell(row, "publication_id")) ?? [])),
     ];
-    const series = { file: "the database", columns: [], rows: await storedSeries(db, sources) };
+    const series = { file: "the database", columns: [], rows: await state.series(sources) };
     problems.addAll([
       ...checkCompleteSums([whole, rest], publications),
       ...checkSumsAtMostOne([whole, rest]),
       ...checkOverlaps([whole, series], publications, SERIES_KEY),
       ...checkBreaks(
-        await tableBeside(db, "series-breaks", judging),
+        await tableBeside(state, "series-breaks", judging),
         [whole, series],
         publications,
       ).filter(({ rule }) => rule.includes("inside")),
@@ -301,13 +313,13 @@ async function checkTogether(
   }
   if (problems.count > 0) return;
   const byKey = { ...itself, file, rows: [...itself.rows].sort(byFirstKey(table)) };
-  const areas = () => tableBeside(db, "areas", judging);
+  const areas = () => tableBeside(state, "areas", judging);
   if (table.name === "areas") problems.addAll(checkAreas(incoming));
   if (table.name === "aliases") problems.addAll(checkAliases(incoming, await areas()));
   if (table.name === "network-day") problems.addAll(checkNetworkDays(byKey));
   if (table.name === "difficulty-epochs") problems.addAll(checkEpochs(byKey));
   if (table.name === "legal-status")
-    problems.addAll(checkLegalStatus(incoming, await tableBeside(db, "events", judging)));
+    problems.addAll(checkLegalStatus(incoming, await tableBeside(state, "events", judging)));
 }
 
 function byFirstKey({ description }: ImportTable) {
@@ -317,18 +329,19 @@ function byFirstKey({ description }: ImportTable) {
     isNumber ? Number(cell(a, key)) - Number(cell(b, key)) : cell(a, key) < cell(b, key) ? -1 : 1;
 }
 
-const publicationsOf = (db: Database, judging: Judging) => tableBeside(db, "publications", judging);
+const publicationsOf = (state: StoredState, judging: Judging) =>
+  tableBeside(state, "publications", judging);
 
 /** A whole table as it will be: what is stored and what comes with the same import. */
-async function tableBeside(db: Database, name: string, { beside }: Judging): Promise<Table> {
-  const rows = [...(await rowsOf(db, `${name}.csv`)), ...(beside.get(name) ?? [])];
+async function tableBeside(state: StoredState, name: string, { beside }: Judging): Promise<Table> {
+  const rows = [...(await rowsOf(state, `${name}.csv`)), ...(beside.get(name) ?? [])];
   return { file: "the database", columns: [], rows };
 }
 
-async function rowsOf(db: Database, file: string): Promise<readonly Row[]> {
+async function rowsOf(state: StoredState, file: string): Promise<readonly Row[]> {
   const resource = RESOURCES.find((candidate) => candidate.file === file);
   if (!resource) throw new Error(`there is no file ${file}`);
-  return (await storedTable(db, resource)).rows;
+  return (await state.table(resource)).rows;
 }
 
 export function isObservations({ resource }: ImportTable): boolean {

@@ -9,8 +9,7 @@ import {
   type Row,
   type Table,
 } from "../../lib/rules/table";
-import type { Database } from "../client";
-import { storedSeries } from "./stored";
+import type { StoredState } from "./stored";
 
 const MOST_POINTS = 0.2;
 const MOST_TIMES = 4;
@@ -19,7 +18,7 @@ type Dated = { row: Row; start: string; vintage: string };
 
 /** Warnings about the rows of `incoming`; a share may move by 20 percentage points, other figures by a factor of four. */
 export async function jumps(
-  db: Database,
+  state: StoredState,
   incoming: Table,
   publications: Table,
 ): Promise<Problem[]> {
@@ -34,7 +33,7 @@ export async function jumps(
   };
   const sources = new Set(incoming.rows.flatMap((row) => documentOf(row)?.cells.source_id ?? []));
   const before = new Map<string, Dated[]>();
-  for (const row of await storedSeries(db, [...sources])) {
+  for (const row of await state.series([...sources])) {
     const entry = {
       row,
       start: cell(row, "period").slice(0, 10),

@@ -9,7 +9,11 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /** @throws Unreadable with the reason, as a sentence about the file */
 export async function readRecords(path: string): Promise<Records> {
-  const bytes = await bytesOf(path);
+  return recordsOf(await bytesOf(path));
+}
+
+/** @throws Unreadable with the reason, as a sentence about the file */
+export async function recordsOf(bytes: Uint8Array): Promise<Records> {
   if (Buffer.from(bytes.subarray(0, 4)).toString("latin1") === "PAR1") return readParquet(bytes);
   if (firstCharacter(bytes) === "[" || firstCharacter(bytes) === "{") return readJson(bytes);
   return readCsv(bytes);

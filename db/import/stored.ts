@@ -48,8 +48,31 @@ async function storedRows(
     .where(and(inArray(loadId, loads), wanted));
 }
 
+/** What the rules see of the database; asked once, it stays the same for an import. */
+export type StoredState = {
+  table(resource: Resource, documents?: readonly string[]): Promise<Table>;
+  series(sources: readonly string[]): Promise<readonly TextRow[]>;
+};
+
+/** The state of the database from now on; each answer is remembered. */
+export function databaseState(db: Database): StoredState {
+  const remembered = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const answer = (remembered.get(key) as Promise<T> | undefined) ?? ask();
+    remembered.set(key, answer);
+    return answer;
+  };
+  return {
+    table: (resource, documents) =>
+      once(JSON.stringify([resource.file, documents ?? null]), () =>
+        storedTable(db, resource, documents),
+      ),
+    series: (sources) => once(JSON.stringify(sources), () => storedSeries(db, sources)),
+  };
+}
+
 /** Every series there is: publication, metric, area, period and tariff of each current observation, with its value. */
-export async function storedSeries(db: Database, sources: readonly string[]): Promise<TextRow[]> {
+async function storedSeries(db: Database, sources: readonly string[]): Promise<TextRow[]> {
   const releaseId = await newestRelease(db);
   if (releaseId === null || sources.length === 0) return [];
   const found = await db
