@@ -120,7 +120,7 @@ describe.each(ENGINES)("imports on %s", (engine) => {
         expect.stringMatching(/^3 publication_id luxor-z: unknown/),
         expect.stringMatching(/^4 value 37.8: is a fraction outside 0..1; it looks like percent/),
         expect.stringMatching(/^5 value 1,234: is ambiguous/),
-        expect.stringMatching(/^7 .*USA.*: duplicate key, first at .*:6/),
+        expect.stringMatching(/^7 .*USA.*: duplicate key, first at .*:6; here written "America"/),
         expect.stringMatching(/^8 period 2026-13: /),
         expect.stringMatching(/^9 .*: has 3 cells, the header has 9/),
       ]),

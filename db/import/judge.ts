@@ -57,7 +57,8 @@ export async function judge(
   const nothing: Judged = { added: [], unchanged: 0, warnings: [] };
   const columns = table.description.schema.fields.map(({ name }) => name);
   if (!checkColumns(records.columns, judging, problems)) return nothing;
-  const rows = await readRows(state, records, judging, problems);
+  const written = new Map<number, string>();
+  const rows = await readRows(state, records, judging, problems, written);
   if (rows.length === 0) {
     if (problems.count === 0)
       problems.add({ file, line: 1, column: "", value: "", rule: "has no rows" });
@@ -65,7 +66,7 @@ export async function judge(
   }
   const incoming: Table = { file, columns, rows };
   const key = isObservations(table) ? OBSERVATION_KEY : table.description.schema.primaryKey;
-  problems.addAll(checkUnique([incoming], key));
+  problems.addAll(checkUnique([incoming], key).map((problem) => withName(problem, written)));
   const stored = await storedBeside(state, incoming, judging);
   const { added, unchanged } = compare(incoming, stored, key, table, problems);
   const merged = { ...incoming, rows: added };
@@ -107,6 +108,8 @@ async function readRows(
   { rows, columns }: Records,
   judging: Judging,
   problems: Problems,
+  /** Gets the names of areas that were written in another way, by line. */
+  written: Map<number, string>,
 ): Promise<Row[]> {
   const { table, file, decimal } = judging;
   const numbers = table.description.schema.fields
@@ -136,8 +139,9 @@ async function readRows(
         if ("text" in reading) cells[name] = reading.text;
         else found.push(problemAt(header, row, name, reading.problem));
       }
-      if (find && cell(row, "area_id") !== "")
-        found.push(...resolvePlace(cells, row, find, header));
+      const place = cell(row, "area_id");
+      if (find && place !== "") found.push(...resolvePlace(cells, row, find, header));
+      if (cells.area_id !== undefined && cells.area_id !== place) written.set(row.line, place);
       // A cell is told once, by the first rule it breaks.
       const told = new Set(found.map(({ column }) => column));
       const single = { file, columns, rows: [row] };
@@ -157,6 +161,14 @@ async function readRows(
     problems.add({ file, line: error.line, column: "", value: error.value, rule: error.rule });
   }
   return kept;
+}
+
+/** One country under two names is hard to see from its code. */
+function withName(problem: Problem, written: ReadonlyMap<number, string>): Problem {
+  const name = written.get(problem.line);
+  return name === undefined
+    ? problem
+    : { ...problem, rule: `${problem.rule}; here written "${name}"` };
 }
 
 function resolvePlace(
