@@ -33,7 +33,8 @@ export function timeAxis(frames: readonly Frame[], breaks: readonly SeriesBreak[
   return {
     frames: frames.map((frame, index) => ({
       index,
-      at: (place(frame.start) + place(frame.end)) / 2,
+      // A day, or what began on one, stands on that day.
+      at: frame.kind === "point" ? place(frame.start) : (place(frame.start) + place(frame.end)) / 2,
       from: place(frame.start),
       to: place(frame.end),
       source: frame.source,
