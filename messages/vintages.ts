@@ -13,6 +13,47 @@ export const vintages = {
   newest: "Newest snapshot",
   none: "none",
   newestEnds: (lastDay: string, days: number) => `to ${lastDay}, ${age(days)} old`,
+  releases: {
+    title: "Releases",
+    lead: "A release is one state of this atlas’s data. Every import makes a new one and none is changed afterwards: each can still be opened as it was. It is something else than a vintage, which is a source’s own publication.",
+    feed: "Follow new releases (Atom)",
+    number: "Release",
+    date: "Loaded",
+    label: "What it is",
+    rows: "Figures",
+    changes: "Against the one before",
+    first: "the first",
+    none: "nothing differs",
+    counts: ({ added, revised, removed }: { added: number; revised: number; removed: number }) =>
+      [
+        added > 0 && `${added.toLocaleString("en")} added`,
+        revised > 0 && `${revised.toLocaleString("en")} revised`,
+        removed > 0 && `${removed.toLocaleString("en")} removed`,
+      ]
+        .filter(Boolean)
+        .join(", "),
+    current: "current",
+    one: (id: number) => `Release ${id}`,
+    all: "All releases",
+    map: "Show the map as of this release",
+    against: (id: number | null) =>
+      id === null ? "The first release: nothing came before it" : `Changes against release ${id}`,
+    kinds: { shipped: "shipped with the atlas", import: "imported", rollback: "rolled back" },
+    change: "Change",
+    changed: { added: "added", revised: "revised", removed: "removed" },
+    figure: "Figure",
+    before: "Before",
+    after: "After",
+    newer: "← Newer",
+    older: "Older →",
+    previous: "← Previous",
+    next: "Next →",
+    page: (first: number, last: number, all: number) =>
+      `${first.toLocaleString("en")} to ${last.toLocaleString("en")} of ${all.toLocaleString("en")}`,
+    json: "JSON",
+    csv: "CSV",
+    figures: (count: number) => `${count.toLocaleString("en")} figures, events and other facts`,
+  },
   freshness: {
     fresh: "fresh",
     stale: "overdue: a newer one was expected",

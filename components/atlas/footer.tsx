@@ -2,7 +2,7 @@ import type { ReleaseRef } from "@/lib/contract";
 import { en } from "@/messages/en";
 
 export function Footer({ release }: { release: ReleaseRef }) {
-  const { nav, footer } = en;
+  const { nav, footer, vintages } = en;
   return (
     <footer className="site-footer">
       <nav aria-label={nav.about}>
@@ -15,11 +15,15 @@ export function Footer({ release }: { release: ReleaseRef }) {
         <a href="/glossary">{nav.glossary}</a>
         <a href="/methods">{nav.methods}</a>
         <a href="/sources">{nav.sources}</a>
+        <a href="/releases">{vintages.releases.title}</a>
         <a href="/boundaries">{nav.boundaries}</a>
         <a href="/api/v1/snapshots?year=2021">{nav.api}</a>
       </nav>
       <p>
-        {footer.data} {footer.code} {footer.release(release.id, release.createdAt.slice(0, 10))}
+        {footer.data} {footer.code}{" "}
+        <a href={`/releases/${release.id}`}>
+          {footer.release(release.id, release.createdAt.slice(0, 10))}
+        </a>
       </p>
     </footer>
   );

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { Database } from "@/db/client";
+import { countChanges, listChanges } from "@/db/queries/release-diff";
+import { findRelease } from "@/db/queries/releases";
+import { RELEASE_CHANGE_COLUMNS, ReleaseDiff, type ReleaseEntry } from "@/lib/contract";
+import { formatCsv } from "@/lib/csv";
+import { releaseChangeLines } from "@/lib/release-change-lines";
+import { csv, endpoint, json } from "../../../endpoint";
+import { ApiProblem } from "../../../problem";
+import { pageParams } from "../../page-params";
+
+const params = {
+  /** Number of the release to compare with; without it, the one before. */
+  against: z.string().optional(),
+  format: z.enum(["json", "csv"]).default("json"),
+  ...pageParams,
+};
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  params,
+  async ({ db, query, segments }) => {
+    const release = await requireRelease(db, segments.id ?? "", null);
+    const from =
+      query.against === undefined
+        ? release.previous
+        : (await requireRelease(db, query.against, "against")).id;
+    const [counts, rows] = [
+      await countChanges(db, from, release.id),
+      await listChanges(db, from, release.id, query),
+    ];
+    if (query.format === "csv") {
+      const name = `hashrate-atlas_release-${release.id}_against-${from ?? "nothing"}.csv`;
+      return csv(formatCsv(RELEASE_CHANGE_COLUMNS, rows.flatMap(releaseChangeLines)), name);
+    }
+    const { offset } = query;
+    return json(
+      ReleaseDiff.parse({ from, to: release.id, ...counts, offset, count: rows.length, rows }),
+    );
+  },
+);
+
+async function requireRelease(
+  db: Database,
+  text: string,
+  param: string | null,
+): Promise<ReleaseEntry> {
+  const found = /^\d{1,9}$/.test(text) ? await findRelease(db, Number(text)) : null;
+  if (found) return found;
+  throw new ApiProblem(
+    404,
+    "unknown-release",
+    `There is no release ${text.slice(0, 40)}: see /api/v1/releases.`,
+    ...(param === null ? [] : [param]),
+  );
+}
