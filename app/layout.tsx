@@ -29,6 +29,7 @@ export const metadata: Metadata = {
   metadataBase: new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000"),
   title: { default: `${en.site.name}: ${en.site.tagline}`, template: `%s · ${en.site.name}` },
   description: en.site.tagline,
+  alternates: { types: { "application/atom+xml": "/feeds/releases.atom" } },
 };
 
 export const viewport: Viewport = {

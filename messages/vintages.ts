@@ -13,6 +13,10 @@ export const vintages = {
   newest: "Newest snapshot",
   none: "none",
   newestEnds: (lastDay: string, days: number) => `to ${lastDay}, ${age(days)} old`,
+  countryFeed: (country: string) => `Figures published on ${country}, and its events`,
+  published: (source: string, count: number) =>
+    `${source}: ${count === 1 ? "1 figure" : `${count} figures`}`,
+  feed: "Follow (Atom)",
   releases: {
     title: "Releases",
     lead: "A release is one state of this atlas’s data. Every import makes a new one and none is changed afterwards: each can still be opened as it was. It is something else than a vintage, which is a source’s own publication.",

@@ -36,7 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: country.name,
     description: loaded.sentence,
-    alternates: { canonical: `/country/${country.iso3}` },
+    alternates: {
+      canonical: `/country/${country.iso3}`,
+      types: { "application/atom+xml": `/feeds/country/${country.iso3}.atom` },
+    },
   };
 }
 
@@ -92,6 +95,9 @@ export default async function CountryPage({ params, searchParams }: Props) {
           </a>
           <a className="button" href={`/api/v1/countries/${country.iso3}`}>
             {en.nav.api}
+          </a>
+          <a className="button" href={`/feeds/country/${country.iso3}.atom`}>
+            {en.vintages.feed}
           </a>
         </p>
 

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { type AtomFeed, formatAtom } from "@/lib/atom";
+
+/** Where this atlas is read: the same for every feed, so that ids stay. */
+export const ORIGIN = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
+
+/** The feed, or 304 for a reader that has it already. */
+export function feedResponse(request: Request, feed: AtomFeed): Response {
+  const body = formatAtom(feed);
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const headers = {
+    "Content-Type": "application/atom+xml; charset=utf-8",
+    "Cache-Control": "public, max-age=0, must-revalidate",
+    "Access-Control-Allow-Origin": "*",
+    ETag: etag,
+  };
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  if (known.some((tag) => tag.trim().replace(/^W\//, "") === etag))
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
