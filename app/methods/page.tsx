@@ -114,7 +114,8 @@ export default async function MethodsPage() {
         <ul>
           {MAP_METRICS.map((metric) => (
             <li key={metric.id}>
-              <strong>{metric.name}</strong> ({metric.unit}): {metric.description}
+              <strong>{metric.name}</strong> (
+              {metric.classNames?.join(", ").toLowerCase() ?? metric.unit}): {metric.description}
             </li>
           ))}
         </ul>

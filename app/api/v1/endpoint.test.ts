@@ -136,6 +136,26 @@ describe("every endpoint keeps the contract", () => {
     expect(csv.every(({ hashrateEhs }) => /^[\d.]+$/.test(hashrateEhs ?? ""))).toBe(true);
   });
 
+  test("legal statuses of a day are those that hold on it, as CSV too", async () => {
+    const on = (day: string) => ask(legalStatus.GET, `legal-status?format=csv&on=${day}`);
+    const answer = await on("2022-11-22");
+    expect(answer.headers.get("Content-Disposition")).toContain(
+      'filename="hashrate-atlas_legal-status_2022-11-22.csv"',
+    );
+    const rows = csvParse(await answer.text()).map(({ area, status }) => `${area} ${status}`);
+    expect(rows).toEqual(["US-NY restricted", "XKX banned", "ETH allowed", "CHN banned"]);
+    // Russia is restricted since 2025 and no longer listed as allowed.
+    const later = csvParse(await (await on("2025-08-01")).text());
+    expect(later.filter(({ area }) => area === "RUS").map(({ status }) => status)).toEqual([
+      "restricted",
+    ]);
+    expect(csvParse(await (await on("2020-01-01")).text())).toHaveLength(0);
+    await expect(
+      (await ask(legalStatus.GET, "legal-status?on=2020-01-01")).json(),
+    ).resolves.toMatchObject({ count: 0, reason: expect.stringContaining("on 2020-01-01") });
+    expect((await ask(legalStatus.GET, "legal-status?on=2020-02-30")).status).toBe(400);
+  });
+
   test("handlers take what Next passes them", () => {
     type Handler<Params> = (
       request: NextRequest,
