@@ -29,6 +29,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL,
+    // Wide enough that nothing of the header folds into its menu.
+    viewport: { width: 1440, height: 900 },
     locale: "en-US",
     timezoneId: "UTC",
     trace: "retain-on-failure",

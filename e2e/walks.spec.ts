@@ -73,6 +73,7 @@ test.describe("on a phone", () => {
     await expect(atlas.row("PRY")).toContainText("+0.8");
 
     const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Menu" }).tap();
     await page.getByRole("link", { name: "Download CSV" }).tap();
     const lines = await linesOf(await downloading);
     expect(lines.filter((line) => line.includes("PRY")).length).toBeGreaterThan(0);

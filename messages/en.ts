@@ -32,6 +32,7 @@ export const en = {
     charts: "Charts",
     api: "API",
     main: "Pages",
+    menu: "Menu",
     about: "About the atlas",
   },
   events: eventsEn,

@@ -119,7 +119,9 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   useEffect(() => {
     if (!hasSelection) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.defaultPrevented) {
+      // An open menu is what Escape closes first.
+      const isForMenu = document.querySelector("[popover]:popover-open") !== null;
+      if (event.key === "Escape" && !event.defaultPrevented && !isForMenu) {
         setView({ country: [] }, { history: "push" });
       }
     };

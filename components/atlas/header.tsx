@@ -11,9 +11,16 @@ import { EVENTS_RECORD } from "@/lib/legal-timeline";
 import { MAP_METRICS } from "@/lib/metrics";
 import { VIEWS, type ViewState, viewQuery } from "@/lib/url-state";
 import { useAtlas } from "./atlas-context";
+import { PageLinks } from "./page-links";
 import { ThemeButton } from "./theme-button";
 
-/** Name, metric, view and download. Every choice is a link, so it works without script too. */
+const MENU = "header-menu";
+const PAGES = "pages-menu";
+
+/**
+ * Name, metric, view and search; source, download and pages beside them, or on a narrower screen in a menu.
+ * Every choice is a link and every menu a native popover, so it works without script too.
+ */
 export function Header() {
   const { view, go, shown } = useAtlas();
   const { site, controls, nav } = useMessages();
@@ -41,21 +48,21 @@ export function Header() {
       <a className="brand" href="/">
         {site.name}
       </a>
-      <nav className="segmented" aria-label={controls.metric}>
-        <ul>
-          {MAP_METRICS.map((metric) =>
-            choice(metric.id, metric.name, view.metric === metric.id, {
-              metric: metric.id,
-              to: null,
-              from: null,
-              year: null,
-              source: null,
-            }),
-          )}
-        </ul>
-      </nav>
-      {!shown.metric.classNames && (
-        <>
+      <div className="header-choices">
+        <nav className="segmented" aria-label={controls.metric}>
+          <ul>
+            {MAP_METRICS.map((metric) =>
+              choice(metric.id, metric.name, view.metric === metric.id, {
+                metric: metric.id,
+                to: null,
+                from: null,
+                year: null,
+                source: null,
+              }),
+            )}
+          </ul>
+        </nav>
+        {!shown.metric.classNames && (
           <nav className="segmented" aria-label={controls.view}>
             <ul>
               {VIEWS.map((name) =>
@@ -63,24 +70,29 @@ export function Header() {
               )}
             </ul>
           </nav>
-          <SourcePicker />
-        </>
-      )}
-      <div className="header-end">
-        <CountrySearch />
+        )}
+      </div>
+      <CountrySearch />
+      <CommandsButton downloadHref={downloadHref(view, shown.frame)} />
+      <button type="button" className="button menu-button" popoverTarget={MENU}>
+        {nav.menu}
+      </button>
+      <div id={MENU} popover="auto" className="header-menu">
+        {!shown.metric.classNames && <SourcePicker />}
         <a
-          className="button"
+          className="button download"
           href={downloadHref(view, shown.frame)}
           download
           title={controls.downloadOf([shown.metric.name, view.year ?? ""].join(" ").trim())}
         >
           {controls.download}
         </a>
-        <nav className="pages" aria-label={nav.main}>
-          <a href="/methods">{nav.methods}</a>
-          <a href="/sources">{nav.sources}</a>
+        <button type="button" className="button pages-button" popoverTarget={PAGES}>
+          {nav.main}
+        </button>
+        <nav id={PAGES} popover="auto" className="pages-menu" aria-label={nav.main}>
+          <PageLinks />
         </nav>
-        <CommandsButton downloadHref={downloadHref(view, shown.frame)} />
         <ThemeButton />
       </div>
       <CopyNotice />

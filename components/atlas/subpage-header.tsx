@@ -1,4 +1,5 @@
 import { en } from "@/messages/en";
+import { PageLinks } from "./page-links";
 import { ThemeButton } from "./theme-button";
 
 /** The header of pages that are text. */
@@ -11,15 +12,7 @@ export function SubpageHeader() {
       <div className="header-end">
         <nav className="pages" aria-label={en.nav.main}>
           <a href="/">{en.nav.map}</a>
-          <a href="/charts">{en.nav.charts}</a>
-          <a href="/country">{en.nav.countries}</a>
-          <a href="/year">{en.nav.years}</a>
-          <a href="/story">{en.nav.story}</a>
-          <a href="/claims">{en.nav.claims}</a>
-          <a href="/events">{en.nav.events}</a>
-          <a href="/glossary">{en.nav.glossary}</a>
-          <a href="/methods">{en.nav.methods}</a>
-          <a href="/sources">{en.nav.sources}</a>
+          <PageLinks />
         </nav>
         <ThemeButton />
       </div>

@@ -1,0 +1,20 @@
+import { en } from "@/messages/en";
+
+/** The pages beside the map, in the order in which a newcomer reads them. */
+export function PageLinks() {
+  const { nav, vintages } = en;
+  return (
+    <>
+      <a href="/story">{nav.story}</a>
+      <a href="/claims">{nav.claims}</a>
+      <a href="/charts">{nav.charts}</a>
+      <a href="/events">{nav.events}</a>
+      <a href="/country">{nav.countries}</a>
+      <a href="/year">{nav.years}</a>
+      <a href="/glossary">{nav.glossary}</a>
+      <a href="/methods">{nav.methods}</a>
+      <a href="/sources">{nav.sources}</a>
+      <a href="/releases">{vintages.releases.title}</a>
+    </>
+  );
+}
