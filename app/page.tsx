@@ -9,6 +9,7 @@ import { listCountryEntries } from "@/db/queries/country-entries";
 import { networkTotalsOf } from "@/db/queries/network-totals";
 import { listSingleValues } from "@/db/queries/single-values";
 import { listSourceChoices } from "@/db/queries/source-choices";
+import { listVintages } from "@/db/queries/vintages";
 import { cachedTimeline } from "@/db/timeline-cache";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
@@ -29,13 +30,15 @@ const loadAtlas = cache(async (view: ViewState) => {
   const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
-  const [chosen, countries, events, sourceChoices, singleValues] = await Promise.all([
-    cachedTimeline(db, asOf, metric, view.source),
-    listCountryEntries(db, asOf),
-    listEvents(db, asOf),
-    listSourceChoices(db, asOf),
-    listSingleValues(db, asOf),
-  ]);
+  const [chosen, countries, events, sourceChoices, singleValues, vintageChoices] =
+    await Promise.all([
+      cachedTimeline(db, asOf, metric, view.source),
+      listCountryEntries(db, asOf),
+      listEvents(db, asOf),
+      listSourceChoices(db, asOf),
+      listSingleValues(db, asOf),
+      listVintages(db, asOf),
+    ]);
   const timeline =
     chosen.frames.length > 0 || view.source === null
       ? chosen
@@ -44,7 +47,7 @@ const loadAtlas = cache(async (view: ViewState) => {
     view.view === "change" && timeline.metric === "hashrate-share"
       ? await networkTotalsOf(db, asOf, timeline)
       : null;
-  return { timeline, knownTotals, countries, events, sourceChoices, singleValues };
+  return { timeline, knownTotals, countries, events, sourceChoices, singleValues, vintageChoices };
 });
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
@@ -56,7 +59,7 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
 
 export default async function Page({ searchParams }: Search) {
   const view = offeredView(loadView(await searchParams));
-  const { timeline, countries, knownTotals, events, sourceChoices, singleValues } =
+  const { timeline, countries, knownTotals, events, sourceChoices, singleValues, vintageChoices } =
     await loadAtlas(view);
   return (
     <>
@@ -77,6 +80,7 @@ export default async function Page({ searchParams }: Search) {
         mapSize={{ width: world.width, height: world.height }}
         events={events}
         sourceChoices={sourceChoices}
+        vintageChoices={vintageChoices}
         knownTotals={knownTotals}
         singleValues={singleValues}
       />

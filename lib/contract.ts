@@ -261,6 +261,27 @@ export const RELEASE_CHANGE_COLUMNS = [
 ] as const;
 export type ReleaseChangeLine = Record<(typeof RELEASE_CHANGE_COLUMNS)[number], string>;
 
+/** A figure that its source published more than once, and not the same. */
+export const Revision = z.object({
+  metric: z.string(),
+  source: z.string(),
+  period: z.string(),
+  /** The kind of price; empty for other metrics. */
+  kind: z.string(),
+  versions: z.array(
+    z.object({
+      value: z.number(),
+      resolution: number,
+      /** The first publication that has it so. */
+      vintage: date,
+    }),
+  ),
+});
+export type Revision = z.infer<typeof Revision>;
+
+/** By metric of the map: who published figures on which day, newest first. */
+export type VintageChoices = Record<string, { source: string; on: string }[]>;
+
 /** A country with every figure the database has of it, newest vintages only. */
 export const CountryDetail = Country.extend({
   release: ReleaseRef,
@@ -270,6 +291,8 @@ export const CountryDetail = Country.extend({
   events: z.array(AtlasEvent),
   /** Newest first; subdivisions too. */
   legal: z.array(LegalStatus),
+  /** Figures that a later publication of the same source has otherwise; oldest version first. */
+  revisions: z.array(Revision),
 });
 export type CountryDetail = z.infer<typeof CountryDetail>;
 
@@ -512,6 +535,7 @@ export type CountryRecord = {
   /** Newest first; subdivisions too. */
   legal: LegalStatus[];
   breaks: SeriesBreak[];
+  revisions: Revision[];
   /** Those that a figure of the country comes from. */
   sources: Source[];
 };

@@ -9,7 +9,24 @@ function age(days: number): string {
   return `${Math.floor(days / DAYS_OF_A_YEAR)} years`;
 }
 
+const isRelease = (asOf: string) => /^\d+$/.test(asOf);
+
 export const vintages = {
+  asKnown: (asOf: string) => (isRelease(asOf) ? `As of release ${asOf}.` : `As known on ${asOf}.`),
+  asKnownMeans: (asOf: string) =>
+    isRelease(asOf) ? "Data loaded since then is left out." : "Later publications are left out.",
+  asKnownNow: "As known now",
+  backToNow: "Back to what is known now",
+  day: "As known on",
+  show: "Show",
+  publications: "Days on which these sources published",
+  asPublished: (vintage: string) => `as published ${vintage}`,
+  since: (vintage: string) => `since ${vintage}`,
+  revised: "Revised since first published",
+  revisedLead:
+    "The source published these figures more than once, and not the same. Elsewhere on this page the newest stands; each date opens the map as it was known then.",
+  newData: (release: number) => `New data has arrived: the page now shows release ${release}.`,
+  whatChanged: "What changed",
   newest: "Newest snapshot",
   none: "none",
   newestEnds: (lastDay: string, days: number) => `to ${lastDay}, ${age(days)} old`,

@@ -6,7 +6,14 @@ import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState
 import type { HoverCardContent } from "@/components/map/hover-card";
 import { useMessages } from "@/components/messages";
 import { nextSelection } from "@/lib/compare";
-import type { AtlasEvent, Frame, NetworkTotalEntry, SourceChoices, Timeline } from "@/lib/contract";
+import type {
+  AtlasEvent,
+  Frame,
+  NetworkTotalEntry,
+  SourceChoices,
+  Timeline,
+  VintageChoices,
+} from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
@@ -30,6 +37,7 @@ export type AtlasProps = {
   /** Dated events, oldest first: marks on the slider. */
   events: readonly AtlasEvent[];
   sourceChoices: SourceChoices;
+  vintageChoices: VintageChoices;
   /** For changes of shares, when the page came with them. */
   knownTotals: readonly NetworkTotalEntry[] | null;
 };

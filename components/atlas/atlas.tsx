@@ -14,7 +14,9 @@ import { PartsOverMap } from "@/components/subnational/parts-over-map";
 import { LevelTable } from "@/components/table/level-table";
 import { StatusTable } from "@/components/table/status-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
+import { AsOfNotice } from "@/components/vintages/as-of-notice";
 import { OldViewNotice } from "@/components/vintages/old-view-notice";
+import { ReleaseWatch } from "@/components/vintages/release-watch";
 import { paletteProperties } from "@/lib/color-scale";
 import { headline } from "@/lib/sentence";
 import { AtlasContext, HighlightContext, useAtlas, useMoment } from "./atlas-context";
@@ -46,7 +48,9 @@ export function Atlas(props: AtlasProps) {
             <div className="stage">
               <div className="map-area">
                 <Headline />
+                <AsOfNotice />
                 <OldViewNotice />
+                <ReleaseWatch />
                 {model.view.view === "change" && <ChangeBar />}
                 <WorldMap />
                 <Legend />

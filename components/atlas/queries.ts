@@ -75,6 +75,23 @@ export function countriesQuery(releaseId: number) {
   });
 }
 
+/** The number of the newest release, asked for again and again while the page is in sight; `shown` is what the page came with. */
+export function newestReleaseQuery(shown: number, everyMs: number) {
+  return queryOptions({
+    queryKey: ["newest-release"],
+    queryFn: async ({ signal }): Promise<number> => {
+      const { Health } = await import("@/lib/contract");
+      return Health.parse(await get("/api/health", {}, signal)).release?.id ?? shown;
+    },
+    initialData: shown,
+    staleTime: everyMs,
+    refetchInterval: everyMs,
+    refetchIntervalInBackground: false,
+    refetchOnWindowFocus: true,
+    retry: false,
+  });
+}
+
 async function get(
   path: string,
   params: Record<string, string | null>,

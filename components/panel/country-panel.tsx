@@ -8,6 +8,7 @@ import { CopyFigure } from "@/components/citation/copy-figure";
 import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { PartsLink } from "@/components/subnational/parts-link";
+import { RevisionList } from "@/components/vintages/revision-list";
 import type { CountryDetail } from "@/lib/contract";
 import { profileOf } from "@/lib/country-profile";
 import { type Figure, withPeriod } from "@/lib/figure-series";
@@ -67,6 +68,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
       {query.data && (
         <>
           <Facts detail={query.data} />
+          <Revised detail={query.data} />
           <Events detail={query.data} />
           <h3>{charts.evidence.title}</h3>
           <Suspense fallback={<p className="muted">{panel.loading}</p>}>
@@ -202,6 +204,26 @@ function Provenance({
           </>
         )}
       </p>
+    </details>
+  );
+}
+
+/** Figures of the view's metric that were published more than once, and not the same. */
+function Revised({ detail: { iso3, revisions } }: { detail: CountryDetail }) {
+  const { vintages } = useMessages();
+  const { timeline } = useAtlas();
+  const ofMetric = revisions.filter(({ metric }) => metric === timeline.metric);
+  if (ofMetric.length === 0) return null;
+  return (
+    <details className="records">
+      <summary>
+        {vintages.revised} <span className="muted">{ofMetric.length}</span>
+      </summary>
+      <RevisionList
+        iso3={iso3}
+        revisions={ofMetric}
+        nameOf={(source) => timeline.sources.find(({ id }) => id === source)?.name ?? source}
+      />
     </details>
   );
 }

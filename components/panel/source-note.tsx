@@ -3,6 +3,7 @@
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { SnapshotAge } from "@/components/vintages/snapshot-age";
+import { VintagePicker } from "@/components/vintages/vintage-picker";
 import type { Frame, Timeline } from "@/lib/contract";
 import { EVENTS_RECORD } from "@/lib/legal-timeline";
 
@@ -52,6 +53,7 @@ export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeli
           </a>
         </details>
       ))}
+      <VintagePicker />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { releaseCache } from "../release-cache";
 import type { AsOf } from "./as-of";
 import { listBreaks, listEvents, listLegalStatuses, listSources } from "./catalogue";
 import { findObservations } from "./observations";
+import { listRevisions } from "./vintages";
 
 const MAX_COUNTRIES = 64;
 
@@ -18,12 +19,13 @@ export function getCountryRecord(
   country: Country,
 ): Promise<CountryRecord> {
   return records(db, asOf, [country.iso3], async () => {
-    const [observations, events, legal, breaks, sources] = await Promise.all([
+    const [observations, events, legal, breaks, sources, revisions] = await Promise.all([
       findObservations(db, asOf, { areas: [country.iso3] }),
       listEvents(db, asOf),
       listLegalStatuses(db, asOf),
       listBreaks(db, asOf),
       listSources(db, asOf),
+      listRevisions(db, asOf, country.iso3),
     ]);
     const used = new Set(observations.map(({ source }) => source));
     return {
@@ -32,6 +34,7 @@ export function getCountryRecord(
       events: events.filter(({ iso3 }) => iso3 === country.iso3),
       legal: legal.filter(({ iso3 }) => iso3 === country.iso3),
       breaks,
+      revisions,
       sources: sources.filter(({ id }) => used.has(id)),
     };
   });

@@ -12,6 +12,7 @@ import { PriceTable } from "@/components/country/price-table";
 import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
 import { PartsSection } from "@/components/subnational/parts-section";
+import { RevisionList } from "@/components/vintages/revision-list";
 import { sourceName } from "@/lib/country-profile";
 import { evidenceOf } from "@/lib/evidence";
 import type { FigureSeries } from "@/lib/figure-series";
@@ -59,6 +60,8 @@ export default async function CountryPage({ params, searchParams }: Props) {
     .sort()
     .at(-1);
   const lastFrame = timeline.frames.at(-1)?.start.slice(0, 4);
+
+  const revisedShares = record.revisions.filter(({ metric }) => metric === "hashrate-share");
 
   const figures = (id: string, series: FigureSeries[]) => {
     const metric = metricOf(id);
@@ -108,6 +111,13 @@ export default async function CountryPage({ params, searchParams }: Props) {
           <>
             <p>{text.sharesLead}</p>
             {figures("hashrate-share", profile.shares)}
+            {revisedShares.length > 0 && (
+              <>
+                <h3 id="revised">{en.vintages.revised}</h3>
+                <p>{en.vintages.revisedLead}</p>
+                <RevisionList iso3={country.iso3} revisions={revisedShares} nameOf={nameOf} />
+              </>
+            )}
           </>
         ) : (
           <p>{text.noShare(country.name)}</p>

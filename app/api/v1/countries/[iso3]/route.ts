@@ -7,7 +7,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   {},
   async ({ db, asOf, segments }) => {
     const country = await countryOfSegment(db, segments);
-    const { observations, events, legal } = await getCountryRecord(db, asOf, country);
+    const { observations, events, legal, revisions } = await getCountryRecord(db, asOf, country);
     return json(
       CountryDetail.parse({
         ...country,
@@ -16,6 +16,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         observations,
         events,
         legal,
+        revisions,
       }),
     );
   },
