@@ -99,10 +99,10 @@ describe("a class in words", () => {
   it("of changes of shares, in percentage points", () => {
     expect(classes(true)).toEqual([
       "< −10 pp",
-      "−10–−3 pp",
-      "−3–−1 pp",
-      "−1–−0.3 pp",
-      "−0.3–0 pp",
+      "−10 to −3 pp",
+      "−3 to −1 pp",
+      "−1 to −0.3 pp",
+      "−0.3 to 0 pp",
       "0–0.3 pp",
       "0.3–1 pp",
       "1–3 pp",

@@ -51,7 +51,7 @@ export function formatChange(
   return `${digits(metric, change, resolution, locale, "exceptZero")} ${unit}`;
 }
 
-/** Bounds of a class in words: `10–20 %`, `≥ 40 %`, `0 %`; of a change in percentage points. */
+/** Bounds of a class in words: `10–20 %`, `≥ 40 %`, `0 %`; of a change in percentage points: `−10 to −3 pp`. */
 export function formatClass(
   metric: Metric,
   lo: number | null,
@@ -64,7 +64,9 @@ export function formatClass(
     return hi === Number.MIN_VALUE ? `0 ${unit}` : `< ${formatBound(metric, hi)} ${unit}`;
   if (hi === null && lo !== null) return `≥ ${formatBound(metric, lo)} ${unit}`;
   if (lo === Number.MIN_VALUE && hi !== null) return `> 0–${formatBound(metric, hi)} ${unit}`;
-  return `${formatBound(metric, lo ?? 0)}–${formatBound(metric, hi ?? 0)} ${unit}`;
+  // A dash beside a negative bound reads as another minus.
+  const dash = (lo ?? 0) < 0 ? " to " : "–";
+  return `${formatBound(metric, lo ?? 0)}${dash}${formatBound(metric, hi ?? 0)} ${unit}`;
 }
 
 /** A class break as it stands under a legend, without unit. */

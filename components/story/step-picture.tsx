@@ -38,7 +38,7 @@ export function StepPicture({ world, step, label }: Props) {
               return (
                 <li key={`${lo} ${hi}`}>
                   <span className="swatch" style={{ background: `var(--c${index})` }} />
-                  {classText(formatClass(metric, lo, hi, step.isChange))}
+                  {formatClass(metric, lo, hi, step.isChange)}
                 </li>
               );
             })}
@@ -47,9 +47,4 @@ export function StepPicture({ world, step, label }: Props) {
       </figcaption>
     </figure>
   );
-}
-
-/** A dash between negative bounds reads as another minus. */
-function classText(text: string): string {
-  return text.includes("−") ? text.replace("–", " to ") : text;
 }
