@@ -79,7 +79,7 @@ export const en = {
     },
     keyboard: "Use the table for the same figures by keyboard.",
     cursor:
-      "Countries on the map by value: arrow keys, Home and End move, Enter selects, plus and minus zoom, 0 shows the world",
+      "Countries on the map by value: arrow keys, Home and End move, Enter selects, Shift+Enter compares, plus and minus zoom, 0 shows the world",
     rank: (rank: number) => `rank ${rank}`,
     open: (country: string) => `Open ${country}`,
     ask: "Load full map",
@@ -167,6 +167,7 @@ export const en = {
       t: "Day or night",
       d: "Download the figures",
       "Ctrl K": "Commands",
+      "Ctrl click": "Add a country of the map to the comparison",
       Esc: "Back to the world, or close",
     },
     enabled: "Single-key shortcuts",

@@ -108,7 +108,9 @@ export function MapCursor({ locate, version, onFocus, onZoom, onWorld }: Props) 
                 .filter(Boolean)
                 .join(", ")}
               onFocus={(event) => follow(event.currentTarget, area)}
-              onClick={() => pick(area)}
+              onClick={({ ctrlKey, metaKey, shiftKey }) =>
+                pick(area, ctrlKey || metaKey || shiftKey)
+              }
             />
           );
         })}

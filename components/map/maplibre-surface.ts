@@ -13,7 +13,7 @@ import type { Place } from "@/lib/world-markup";
 import { patternImages } from "./maplibre-patterns";
 import { type AreaState, DRAWN_STATE, mapStyle, PICKABLE_LAYER, SOURCE } from "./maplibre-style";
 import type { MapSurface, Point as ScreenPoint, SurfaceEvents, SurfaceScale } from "./surface";
-import { touchOf } from "./touch";
+import { isBeside, touchOf } from "./touch";
 
 export type MapLibreOptions = {
   projection: Projection;
@@ -107,7 +107,7 @@ export function createMapLibreSurface(
   map.on("mousemove", onMove);
   map.on("mouseout", onLeave);
   map.on("click", ({ point, originalEvent }) =>
-    events.onPick(areaAt(point), touchOf(originalEvent)),
+    events.onPick(areaAt(point), touchOf(originalEvent), isBeside(originalEvent)),
   );
   map.on("movestart", () => events.onView(true));
   map.on("moveend", () => {

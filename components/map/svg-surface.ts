@@ -4,7 +4,7 @@ import type { Box } from "@/lib/geo/planar";
 import type { AreaPaint } from "@/lib/paint";
 import { circleMarkup, diameter, type Place, paintClass, targetMarkup } from "@/lib/world-markup";
 import type { MapSurface, SurfaceEvents } from "./surface";
-import { pointOf, touchOf } from "./touch";
+import { isBeside, pointOf, touchOf } from "./touch";
 
 const SVG = "http://www.w3.org/2000/svg";
 const ZOOM_STEP = 1.6;
@@ -37,7 +37,8 @@ export function createSvgSurface(
   const onLeave = (event: PointerEvent) => {
     if (event.pointerType !== "touch") events.onHover(null, null);
   };
-  const onClick = (event: MouseEvent) => events.onPick(areaAt(event), touchOf(event));
+  const onClick = (event: MouseEvent) =>
+    events.onPick(areaAt(event), touchOf(event), isBeside(event));
   svg.addEventListener("pointermove", onMove);
   svg.addEventListener("pointerleave", onLeave);
   svg.addEventListener("click", onClick);

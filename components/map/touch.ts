@@ -6,6 +6,11 @@ export function pointOf({ clientX, clientY }: MouseEvent): Point {
   return { x: clientX, y: clientY };
 }
 
+/** Whether the key is held that adds to a selection. */
+export function isBeside({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
+}
+
 /** The point of a tap; null for a click of a mouse. */
 export function touchOf(event: MouseEvent): Point | null {
   return "pointerType" in event && event.pointerType === "touch" ? pointOf(event) : null;

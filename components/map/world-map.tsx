@@ -72,7 +72,7 @@ export function WorldMap() {
         setPointer(point);
         state.current.onHighlight(id);
       },
-      onPick: (id, touch) => {
+      onPick: (id, touch, beside) => {
         const now = state.current;
         if (touch && (id === null || now.tapped !== id)) {
           setTapped(id);
@@ -83,7 +83,7 @@ export function WorldMap() {
         setTapped(null);
         if (id === null) return;
         if (touch) now.onHighlight(null);
-        now.pick(id);
+        now.pick(id, beside);
       },
       onView: (moves) => {
         setMoving(moves);
