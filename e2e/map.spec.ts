@@ -195,14 +195,43 @@ test.describe("by touch", () => {
       await expect(page.getByTestId("country-panel")).toBeHidden();
       await page.touchscreen.tap(x, y);
       await expect(page.getByTestId("country-panel")).toContainText("China");
-      if (surface === "maplibre") return;
       // Not Brazil: at this width Paraguay's touch target reaches its middle.
       const australia = await atlas.place("AUS");
       await page.touchscreen.tap(australia.x, australia.y);
       await atlas.card.getByRole("button", { name: "Open Australia" }).tap();
       await expect(page.getByTestId("country-panel")).toContainText("Australia");
+      await page.touchscreen.tap(x, y);
+      await atlas.card.getByRole("button", { name: "Compare China" }).tap();
+      await expect(page).toHaveURL(/country=AUS,CHN/);
     });
   }
+});
+
+for (const surface of ["svg", "maplibre"] as const) {
+  test(`Ctrl and a click set a country beside the selected one, ${surface}`, async ({ page }) => {
+    if (surface === "svg") await saveData(page);
+    const atlas = new AtlasPage(page);
+    await atlas.open("?country=USA", { zoomable: surface === "maplibre" });
+    const { x, y } = await atlas.place("CHN");
+    await page.keyboard.down("Control");
+    await page.mouse.click(x, y);
+    await page.keyboard.up("Control");
+    await expect(page).toHaveURL(/country=USA,CHN/);
+    await page.mouse.click(x, y);
+    await expect(page).toHaveURL(/country=CHN$/);
+  });
+}
+
+test("Shift and Enter set the country of the map's cursor beside the selected one", async ({
+  page,
+}) => {
+  await saveData(page);
+  const atlas = new AtlasPage(page);
+  await atlas.open("?country=USA");
+  await page.getByRole("button", { name: /^United States, 36.7 %/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+Enter");
+  await expect(page).toHaveURL(/country=USA,RUS/);
 });
 
 test("circles, labels and the focus follow the map that zooms", async ({ page }) => {

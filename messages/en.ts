@@ -82,6 +82,7 @@ export const en = {
       "Countries on the map by value: arrow keys, Home and End move, Enter selects, Shift+Enter compares, plus and minus zoom, 0 shows the world",
     rank: (rank: number) => `rank ${rank}`,
     open: (country: string) => `Open ${country}`,
+    compare: (country: string) => `Compare ${country}`,
     ask: "Load full map",
     singles: "Single values",
     singlesOf: (country: string) => `${country}: single published values`,
@@ -122,6 +123,10 @@ export const en = {
       eu: "https://european-union.europa.eu/principles-countries-history/eu-countries_en",
     },
     groupSource: "members",
+    quality: "Quality",
+    allQualities: "All qualities",
+    noneOfQuality: (qualities: string) =>
+      `No snapshot of this choice has that quality. On record here: ${qualities}. Another source may have it.`,
     showing: (shown: number, all: number) => `Showing ${shown} of ${all}`,
     showAll: "Show all",
   },
@@ -167,7 +172,8 @@ export const en = {
       t: "Day or night",
       d: "Download the figures",
       "Ctrl K": "Commands",
-      "Ctrl click": "Add a country of the map to the comparison",
+      "Ctrl + click":
+        "Compare a country of the map with those selected (Shift + Enter by keyboard)",
       Esc: "Back to the world, or close",
     },
     enabled: "Single-key shortcuts",

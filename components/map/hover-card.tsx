@@ -23,10 +23,12 @@ type Props = {
   point: { x: number; y: number };
   /** On a touch screen the card stays and offers what a click does elsewhere. */
   onOpen: (() => void) | null;
+  /** Sets the country beside those selected; null: it is one of them, or there is none. */
+  onCompare: (() => void) | null;
 };
 
 /** Follows the pointer, the tap or the focus and never leaves the screen. */
-export function HoverCard({ areaId, content, point, onOpen }: Props) {
+export function HoverCard({ areaId, content, point, onOpen, onCompare }: Props) {
   const { map } = useMessages();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -62,6 +64,11 @@ export function HoverCard({ areaId, content, point, onOpen }: Props) {
       {onOpen && (
         <button type="button" onClick={onOpen}>
           {map.open(content.title)}
+        </button>
+      )}
+      {onOpen && onCompare && (
+        <button type="button" onClick={onCompare}>
+          {map.compare(content.title)}
         </button>
       )}
     </div>

@@ -108,9 +108,7 @@ export function MapCursor({ locate, version, onFocus, onZoom, onWorld }: Props) 
                 .filter(Boolean)
                 .join(", ")}
               onFocus={(event) => follow(event.currentTarget, area)}
-              onClick={({ ctrlKey, metaKey, shiftKey }) =>
-                pick(area, ctrlKey || metaKey || shiftKey)
-              }
+              onClick={({ shiftKey }) => pick(area, shiftKey)}
             />
           );
         })}

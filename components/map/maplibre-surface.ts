@@ -79,6 +79,8 @@ export function createMapLibreSurface(
     // A second tap or click on a country means the country.
     doubleClickZoom: false,
     dragRotate: false,
+    // Its mousedown with Shift would swallow the click that compares.
+    boxZoom: false,
     pitchWithRotate: false,
     touchPitch: false,
     renderWorldCopies: false,
@@ -104,6 +106,13 @@ export function createMapLibreSurface(
     }
   });
   map.on("error", ({ error }) => events.onError(error.message));
+  // After a tap the browser makes mouse events up, which would close the card that the tap opened.
+  let isTouched = false;
+  const onPointer = ({ pointerType }: PointerEvent) => {
+    isTouched = pointerType === "touch";
+  };
+  container.addEventListener("pointerdown", onPointer, { capture: true });
+  container.addEventListener("pointermove", onPointer, { capture: true });
   map.on("mousemove", onMove);
   map.on("mouseout", onLeave);
   map.on("click", ({ point, originalEvent }) =>
@@ -171,6 +180,8 @@ export function createMapLibreSurface(
       map.jumpTo(worldView());
     },
     destroy() {
+      container.removeEventListener("pointerdown", onPointer, { capture: true });
+      container.removeEventListener("pointermove", onPointer, { capture: true });
       map.remove();
       delete container.dataset.mapState;
     },
@@ -277,12 +288,14 @@ export function createMapLibreSurface(
   }
 
   function onMove({ point, originalEvent }: MapMouseEvent): void {
+    if (isTouched) return;
     const id = areaAt(point);
     map.getCanvas().style.cursor = id === null ? "" : "pointer";
     events.onHover(id, id === null ? null : { x: originalEvent.clientX, y: originalEvent.clientY });
   }
 
   function onLeave(): void {
+    if (isTouched) return;
     events.onHover(null, null);
   }
 

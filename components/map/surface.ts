@@ -43,8 +43,8 @@ export type Spot = Point & { radiusPx: number | null };
 /** Points are of the window. */
 export type SurfaceEvents = {
   onHover(areaId: string | null, point: Point | null): void;
-  /** A click or a tap; on a touch screen, where nothing hovers, with its point; `beside` with Ctrl, Meta or Shift held. */
-  onPick(areaId: string | null, touch: Point | null, beside: boolean): void;
+  /** A click or a tap; on a touch screen, where nothing hovers, with its point. Beside the others: with Ctrl, ⌘ or Shift. */
+  onPick(areaId: string | null, touch: Point | null, isBeside: boolean): void;
   /** Begin and end of zooming or moving. */
   onView(isMoving: boolean): void;
   onReady(): void;

@@ -6,7 +6,7 @@ export function pointOf({ clientX, clientY }: MouseEvent): Point {
   return { x: clientX, y: clientY };
 }
 
-/** Whether the key is held that adds to a selection. */
+/** Whether a click adds to the countries compared instead of taking their place. */
 export function isBeside({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
   return ctrlKey || metaKey || shiftKey;
 }

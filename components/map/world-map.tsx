@@ -72,7 +72,7 @@ export function WorldMap() {
         setPointer(point);
         state.current.onHighlight(id);
       },
-      onPick: (id, touch, beside) => {
+      onPick: (id, touch, isBeside) => {
         const now = state.current;
         if (touch && (id === null || now.tapped !== id)) {
           setTapped(id);
@@ -83,7 +83,7 @@ export function WorldMap() {
         setTapped(null);
         if (id === null) return;
         if (touch) now.onHighlight(null);
-        now.pick(id, beside);
+        now.pick(id, isBeside);
       },
       onView: (moves) => {
         setMoving(moves);
@@ -218,6 +218,10 @@ export function WorldMap() {
   const locate = useCallback((areaId: string) => seen()?.locate(areaId) ?? null, [seen]);
   const zoom = (direction: 1 | -1) => each((surface) => surface.zoom(direction));
   const showWorld = () => each((surface) => surface.fit("world"));
+  const closeCard = () => {
+    setTapped(null);
+    onHighlight(null);
+  };
   return (
     <div
       ref={frame}
@@ -277,9 +281,16 @@ export function WorldMap() {
           onOpen={
             tapped === highlighted
               ? () => {
-                  setTapped(null);
-                  onHighlight(null);
+                  closeCard();
                   if (!selected.includes(highlighted)) pick(highlighted);
+                }
+              : null
+          }
+          onCompare={
+            selected.length > 0 && !selected.includes(highlighted)
+              ? () => {
+                  closeCard();
+                  pick(highlighted, true);
                 }
               : null
           }
