@@ -14,6 +14,7 @@ import { cachedTimeline } from "@/db/timeline-cache";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { metricOf } from "@/lib/metrics";
+import { timelineOfQuality } from "@/lib/quality-filter";
 import { headline } from "@/lib/sentence";
 import { loadView, offeredView, type ViewState } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
@@ -54,7 +55,8 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
   const view = offeredView(loadView(await searchParams));
   const { timeline, countries, knownTotals } = await loadAtlas(view);
   const areas = countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }));
-  return { description: headline(viewOf(timeline, view, areas, knownTotals), timeline, en) };
+  const shown = timelineOfQuality(timeline, view.quality);
+  return { description: headline(viewOf(shown, view, areas, knownTotals), shown, en) };
 }
 
 export default async function Page({ searchParams }: Search) {

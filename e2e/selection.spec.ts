@@ -303,3 +303,25 @@ test("nothing runs out of a narrow page", async ({ page }) => {
   await expect(page.getByRole("dialog")).toBeVisible();
   expect(await overflow()).toBeLessThanOrEqual(0);
 });
+
+test("a quality narrows the record, and an empty one says which there are", async ({ page }) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open();
+  const bar = page.locator(".narrow-bar");
+  await bar.getByLabel("Quality").selectOption({ label: "measured on a sample" });
+  await expect(page).toHaveURL(/quality=measured-sample/);
+  await expect(atlas.period).toContainText("2022-01");
+  await expect(atlas.thumb).toHaveAttribute("aria-valuemax", "28");
+  await expect(page.getByRole("link", { name: "2026", exact: true })).toHaveCount(0);
+  await page.reload();
+  await expect(atlas.period).toContainText("2022-01");
+  await bar.getByLabel("Quality").selectOption({ label: "survey" });
+  await expect(page.getByTestId("showing")).toContainText(
+    "On record here: measured on a sample, modelled",
+  );
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(atlas.period).toContainText("2026-Q3");
+  await expect(
+    page.locator(".source-picker optgroup[label='survey'] option").first(),
+  ).toBeAttached();
+});

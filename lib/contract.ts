@@ -6,7 +6,7 @@ import { z } from "zod";
 import { FRESHNESS } from "./freshness";
 import { LEGAL_KINDS } from "./legal-status";
 import { PERIOD_KINDS } from "./periods";
-import { QUALITIES } from "./quality";
+import { QUALITIES, type Quality } from "./quality";
 import { STATUSES } from "./status";
 
 const date = z.iso.date();
@@ -524,7 +524,7 @@ export type SharePriceRow = z.infer<typeof SharePriceRow>;
 export const SHARE_PRICE_COLUMNS = Object.keys(SharePriceRow.shape) as (keyof SharePriceRow)[];
 
 /** By metric: the sources that have figures of countries, each of which can be looked at alone. */
-export type SourceChoices = Record<string, { id: string; name: string }[]>;
+export type SourceChoices = Record<string, { id: string; name: string; quality: Quality }[]>;
 
 /** Everything that the page of a country is made from. */
 export type CountryRecord = {

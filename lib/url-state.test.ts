@@ -6,6 +6,7 @@ import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
 import { SPEEDS } from "./playback";
+import { QUALITIES } from "./quality";
 import { REGIONS } from "./regions";
 import { DIVIDED } from "./subdivisions";
 import { SORTS } from "./table-order";
@@ -25,6 +26,7 @@ const view = fc.record({
   country: fc.uniqueArray(fc.constantFrom("USA", "PRY", "ETH", "NAM"), { maxLength: 3 }),
   region: fc.option(fc.constantFrom(...REGIONS)),
   group: fc.option(fc.constantFrom(...GROUPS)),
+  quality: fc.option(fc.constantFrom(...QUALITIES)),
   sort: fc.option(fc.constantFrom(...SORTS)),
   maps: fc.constantFrom(...MAPS),
   projection: fc.constantFrom(...PROJECTIONS),

@@ -20,6 +20,7 @@ import { GROUPS } from "./groups";
 import { MAP_METRICS, metricOf } from "./metrics";
 import { formatPeriod, isDate, parsePeriod } from "./periods";
 import { SPEEDS } from "./playback";
+import { QUALITIES } from "./quality";
 import { REGIONS } from "./regions";
 import { DIVIDED } from "./subdivisions";
 import { SORTS } from "./table-order";
@@ -105,6 +106,8 @@ export const viewParsers = {
   country: parseAsArrayOf(parseAsIso3).withDefault([]),
   /** Group of countries that map, ranking and table are narrowed to; null: all. */
   group: parseAsStringLiteral(GROUPS),
+  /** Quality of the figures that the record is narrowed to; null: all. */
+  quality: parseAsStringLiteral(QUALITIES),
   /** Order of the table; null: by rank. */
   sort: parseAsStringLiteral(SORTS),
   /** Whether single published values stand on the map as marks. */

@@ -15,6 +15,7 @@ import type {
   VintageChoices,
 } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
+import { timelineOfQuality } from "@/lib/quality-filter";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
 import { offeredView, type ViewState, viewParsers } from "@/lib/url-state";
@@ -92,7 +93,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     ...timelineQuery({ metric: view.metric, source, asOf: known.asOf }, known),
     placeholderData: keepPreviousData,
   });
-  const timeline = query.data ?? known;
+  const timeline = timelineOfQuality(query.data ?? known, view.quality);
   const { data: totals = null } = useQuery({
     ...networkTotalsQuery(timeline, known, props.knownTotals),
     enabled: view.view === "change" && timeline.metric === "hashrate-share",

@@ -3,13 +3,15 @@
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { GROUPS } from "@/lib/groups";
+import { QUALITIES } from "@/lib/quality";
+import { qualitiesOf } from "@/lib/quality-filter";
 import { REGIONS } from "@/lib/regions";
 import { ChoicesForm } from "./choices-form";
 
-/** Narrows map, ranking and table to a region or a group of countries, and says how much is left. */
+/** Narrows map, ranking and table to a region, a group of countries or a quality of figures, and says how much is left. */
 export function NarrowBar() {
-  const { view, go, deferred } = useAtlas();
-  const { controls, selection } = useMessages();
+  const { view, go, deferred, timeline } = useAtlas();
+  const { controls, selection, quality } = useMessages();
   const { chosen, levels, changes } = deferred;
   const listed = (changes ?? levels).map(({ area }) => area).filter((area) => area !== "OTH");
   const shown = listed.filter((area) => chosen?.has(area) ?? true);
@@ -53,6 +55,29 @@ export function NarrowBar() {
             ))}
           </select>
         </label>
+        <label>
+          {selection.quality}{" "}
+          <select
+            key={`quality ${view.quality}`}
+            name="quality"
+            defaultValue={view.quality ?? ""}
+            onChange={({ target }) =>
+              go({
+                quality: QUALITIES.find((name) => name === target.value) ?? null,
+                to: null,
+                from: null,
+                year: null,
+              })
+            }
+          >
+            <option value="">{selection.allQualities}</option>
+            {QUALITIES.map((name) => (
+              <option key={name} value={name}>
+                {quality[name]}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit" className="button without-script">
           {selection.apply}
         </button>
@@ -62,13 +87,17 @@ export function NarrowBar() {
           </a>
         )}
         <span role="status" data-testid="showing">
-          {chosen && selection.showing(shown.length, listed.length)}
+          {view.quality && timeline.frames.length === 0
+            ? selection.noneOfQuality(
+                [...qualitiesOf(timeline)].map((name) => quality[name]).join(", "),
+              )
+            : chosen && selection.showing(shown.length, listed.length)}
         </span>
-        {chosen && (
+        {(chosen || view.quality) && (
           <button
             type="button"
             className="link needs-script"
-            onClick={() => go({ region: null, group: null, classes: [] })}
+            onClick={() => go({ region: null, group: null, quality: null, classes: [] })}
           >
             {selection.showAll}
           </button>

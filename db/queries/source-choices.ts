@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { SourceChoices } from "../../lib/contract";
 import { MAP_METRICS, metricOf } from "../../lib/metrics";
+import { qualityOf } from "../../lib/quality";
 import { mayColourACountry } from "../../lib/tariff-choice";
 import type { Database } from "../client";
 import { releaseCache } from "../release-cache";
@@ -19,6 +20,7 @@ export function listSourceChoices(db: Database, asOf: AsOf): Promise<SourceChoic
         metric: observation.metricId,
         id: source.id,
         name: source.name,
+        method: source.method,
         tariffClass: observation.tariffClass,
         scope: observation.priceScope,
       })
@@ -40,11 +42,12 @@ export function listSourceChoices(db: Database, asOf: AsOf): Promise<SourceChoic
       )
       .orderBy(asc(source.name), asc(source.id));
     const result: SourceChoices = {};
-    for (const { metric, id, name, tariffClass, scope } of rows) {
+    for (const { metric, id, name, method, tariffClass, scope } of rows) {
       const isPrice = metricOf(metric).timeline === "national-tariffs";
       if (isPrice && !mayColourACountry({ class: tariffClass ?? "", scope: scope ?? "" })) continue;
       const known = result[metric] ?? [];
-      if (!known.some((choice) => choice.id === id)) result[metric] = [...known, { id, name }];
+      if (!known.some((choice) => choice.id === id))
+        result[metric] = [...known, { id, name, quality: qualityOf(method) }];
     }
     return result;
   });
