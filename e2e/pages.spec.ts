@@ -116,6 +116,21 @@ test("every term has a definition and an example, and is linked from where it st
   await expect(page.locator("#hhi")).toContainText("2026-Q3");
 });
 
+test("terms of the map lead to the glossary", async ({ page }) => {
+  for (const [query, name, anchor] of [
+    ["", "Hashrate share", "share"],
+    ["", "modelled", "modelled"],
+    ["?to=2021-04", "Counted in “Other”", "in-other"],
+    ["?view=change", "Change in EH/s", "network-effect"],
+  ] as const) {
+    await page.goto(`/${query}`);
+    const term = page.locator("a.term").filter({ hasText: name }).first();
+    await expect(term, `${query} ${name}`).toHaveAttribute("href", `/glossary#${anchor}`);
+  }
+  await page.goto("/glossary#joint-effect");
+  await expect(page.locator("#joint-effect")).toBeInViewport();
+});
+
 test("social pictures are pictures", async ({ page, request }) => {
   for (const path of ["/", "/country/PRY", "/year/2021", "/story", "/claims"]) {
     await page.goto(path, { waitUntil: "commit" });

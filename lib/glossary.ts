@@ -45,6 +45,12 @@ export const GLOSSARY_IDS = [
   "carbon-intensity",
   "low-carbon",
   "legal-status",
+  "network-effect",
+  "share-effect",
+  "joint-effect",
+  "attribution",
+  "rank-correlation",
+  "tile-grid",
 ] as const;
 export type GlossaryId = (typeof GLOSSARY_IDS)[number];
 

@@ -317,4 +317,43 @@ export const glossaryEn: Glossary = {
       "Whether mining is banned, restricted, allowed, under a tariff of its own, or about to be, where a dated and sourced event says so. Elsewhere it is unknown, not allowed by default.",
     example: "China: banned since 2021-09-24. Iran: banned from 2021-05-26 until 2021-09-22.",
   },
+  "network-effect": {
+    term: "Network effect",
+    definition:
+      "The part of a country's change in EH/s that comes from the whole network growing or shrinking: its first share times the change of the network.",
+    example:
+      "A tenth of a network that grows from 800 to 1,000 EH/s gains 20 EH/s without any change of its share.",
+  },
+  "share-effect": {
+    term: "Share effect",
+    definition:
+      "The part of a country's change in EH/s that comes from its share: the change of the share times the first network.",
+    example: "From 10 to 12 % of a network of 800 EH/s is 16 EH/s.",
+  },
+  "joint-effect": {
+    term: "Joint effect",
+    definition:
+      "What both changes do together: the change of the share times the change of the network. With the two other effects it adds up to the whole change.",
+    example:
+      "From 10 % of 800 to 12 % of 1,000 EH/s is +40: 20 by the network, 16 by the share, 4 by both.",
+  },
+  attribution: {
+    term: "Attribution",
+    definition:
+      "Handing what some countries lost to those that gained, in proportion to their gains. It is arithmetic, not a record of machines that moved.",
+    example:
+      "Two countries lose 3 pp together, one gains 2 pp and one 1 pp: two thirds of each loss are handed to the first.",
+  },
+  "rank-correlation": {
+    term: "Rank correlation (Spearman)",
+    definition:
+      "How far two orders of the same countries agree, from −1 (reversed) to 1 (the same); ties share their mean rank.",
+    example: "Five countries in the same order by price and by share give 1, in reversed order −1.",
+  },
+  "tile-grid": {
+    term: "Tile grid",
+    definition:
+      "A map of equal squares, one for each part of a country, near where it lies. It shows neither borders nor areas.",
+    example: "China's provinces are 31 tiles here; Sichuan's stands where it borders Yunnan's.",
+  },
 };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { CompareCell, CopyCell, CountryCell } from "@/components/table/country-cell";
 import { SortHeader } from "@/components/table/sort-header";
@@ -39,13 +40,13 @@ export function LedgerTable({ ledger, from, to }: Props) {
           <tr className="ledger-groups">
             <td colSpan={2} />
             <th scope="colgroup" colSpan={3}>
-              {texts.groups.share}
+              <Term id="percentage-point">{texts.groups.share}</Term>
             </th>
             <th scope="colgroup" colSpan={3}>
-              {texts.groups.derived}
+              <Term id="ehs">{texts.groups.derived}</Term>
             </th>
             <th scope="colgroup" colSpan={3}>
-              {texts.groups.split}
+              <Term id="network-effect">{texts.groups.split}</Term>
             </th>
             <th scope="colgroup" colSpan={2}>
               {texts.groups.published}

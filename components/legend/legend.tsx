@@ -1,11 +1,25 @@
 "use client";
 
 import { useAtlas } from "@/components/atlas/atlas-context";
+import { Term } from "@/components/glossary/term";
 import { CircleLegend } from "@/components/map/circle-legend";
 import { useMessages } from "@/components/messages";
 import { CLASSIFICATIONS, type Classification } from "@/lib/classification";
+import type { GlossaryId } from "@/lib/glossary";
 import { ClassBrackets } from "./class-brackets";
 import { ClassNames } from "./class-names";
+
+/** What explains the figures of a metric, and those of its change. */
+const TERMS: Partial<Record<string, GlossaryId>> = {
+  "hashrate-share": "share",
+  hashrate: "ehs",
+  "electricity-price": "tariff-class",
+  "legal-status": "legal-status",
+  "change hashrate-share": "percentage-point",
+  "change derived-hashrate": "network-effect",
+  "change hashrate": "ehs",
+  "change electricity-price": "tariff-class",
+};
 
 /** Bracket legend: one swatch a class with its bounds below, then the kinds of empty in words. */
 export function Legend() {
@@ -13,9 +27,14 @@ export function Legend() {
   const { scale, paints, metric } = shown;
   const isChange = view.view === "change";
   const patterns = new Set([...paints.values()].map(({ pattern }) => pattern));
-  const { legend, legalMap, classes: texts } = useMessages();
+  const { legend, legalMap, controls, classes: texts } = useMessages();
   return (
     <section className="legend" aria-label={legend.label}>
+      <p className="legend-title">
+        <Term id={TERMS[isChange ? `change ${metric.id}` : metric.id] ?? "source"}>
+          {isChange ? controls.change : metric.name}
+        </Term>
+      </p>
       <div className="legend-scale">
         {metric.classNames ? <ClassNames /> : <ClassBrackets />}
         <div className="legend-tools needs-script">
@@ -56,17 +75,19 @@ export function Legend() {
         {patterns.has("not-covered") && (
           <li>
             <span className="swatch swatch-hatch" />
-            {metric.classNames
-              ? legalMap.elsewhere
-              : isChange
-                ? legend.notComparable
-                : legend.notCovered}
+            {metric.classNames ? (
+              legalMap.elsewhere
+            ) : isChange ? (
+              legend.notComparable
+            ) : (
+              <Term id="not-covered">{legend.notCovered}</Term>
+            )}
           </li>
         )}
         {patterns.has("in-other") && (
           <li>
             <span className="swatch swatch-outline" />
-            {legend.inOther}
+            <Term id="in-other">{legend.inOther}</Term>
           </li>
         )}
         {patterns.has("caveat") && !metric.classNames && (

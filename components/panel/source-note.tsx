@@ -1,6 +1,7 @@
 "use client";
 
 import { useAtlas } from "@/components/atlas/atlas-context";
+import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { SnapshotAge } from "@/components/vintages/snapshot-age";
 import { VintagePicker } from "@/components/vintages/vintage-picker";
@@ -22,12 +23,16 @@ export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeli
           </summary>
           <dl>
             <dt>{panel.quality}</dt>
-            <dd>{quality[source.quality]}</dd>
+            <dd>
+              <Term id={source.quality}>{quality[source.quality]}</Term>
+            </dd>
             <dt>{panel.method}</dt>
             <dd>{source.method}</dd>
             {frame.vintage && (
               <>
-                <dt>{panel.vintage}</dt>
+                <dt>
+                  <Term id="vintage">{panel.vintage}</Term>
+                </dt>
                 <dd>{frame.vintage}</dd>
               </>
             )}

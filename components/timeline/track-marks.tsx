@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
+import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import type { AtlasEvent, Frame } from "@/lib/contract";
 import { dayName, monthName } from "@/lib/format";
@@ -143,7 +144,9 @@ function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: num
           ) : (
             <li key={entry.id}>
               <p className="mark-date">{monthName(entry.date)}</p>
-              <p className="mark-title">{marks.breakTitle}</p>
+              <p className="mark-title">
+                <Term id="series-break">{marks.breakTitle}</Term>
+              </p>
               <p>{entry.reason}</p>
             </li>
           ),
