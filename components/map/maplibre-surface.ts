@@ -124,7 +124,8 @@ export function createMapLibreSurface(
     events.onView(false);
   });
   map.on("resize", () => {
-    map.setMinZoom(worldView().zoom - 0.5);
+    // A box without room asks for less than MapLibre's least.
+    map.setMinZoom(Math.max(-2, worldView().zoom - 0.5));
   });
 
   return {
