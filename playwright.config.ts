@@ -25,7 +25,7 @@ export default defineConfig({
   timeout: 90_000,
   // A software renderer on two cores takes seconds for a globe.
   expect: { timeout: 20_000 },
-  globalTimeout: 15 * 60_000,
+  globalTimeout: 40 * 60_000,
   reporter: "list",
   use: {
     baseURL,
