@@ -94,15 +94,18 @@ test("events and breaks are targets that open on hover, focus and press, and clo
   await atlas.open("?country=USA");
   const marks = page.locator(".time-mark button");
   const card = page.getByTestId("mark-card");
-  const boxes = await marks.evaluateAll((buttons) =>
-    buttons.map((button) => button.getBoundingClientRect().toJSON()),
-  );
-  expect(boxes.length).toBeGreaterThan(8);
-  for (const [index, box] of boxes.entries()) {
-    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-    const next = boxes[index + 1];
-    if (next) expect(next.left - box.left).toBeGreaterThanOrEqual(23.5);
-  }
+  // The marks are placed anew once the lane knows its width.
+  await expect(async () => {
+    const boxes = await marks.evaluateAll((buttons) =>
+      buttons.map((button) => button.getBoundingClientRect().toJSON()),
+    );
+    expect(boxes.length).toBeGreaterThan(8);
+    for (const [index, box] of boxes.entries()) {
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+      const next = boxes[index + 1];
+      if (next) expect(next.left - box.left).toBeGreaterThanOrEqual(23.5);
+    }
+  }).toPass();
 
   await marks.first().hover();
   await expect(card).toContainText("Cambridge launches the Bitcoin Mining Map");
