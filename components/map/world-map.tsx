@@ -39,7 +39,7 @@ export function WorldMap() {
   const [version, setVersion] = useState(0);
   /** Null: not known yet, as on the server. */
   const [loadsHeavy, setLoadsHeavy] = useState<boolean | null>(null);
-  const state = useRef({
+  const latest = {
     scale,
     paints,
     selected,
@@ -50,20 +50,10 @@ export function WorldMap() {
     region,
     onHighlight,
     pick,
-  });
+  };
+  const state = useRef(latest);
   useEffect(() => {
-    state.current = {
-      scale,
-      paints,
-      selected,
-      projection,
-      theme,
-      places,
-      tapped,
-      region,
-      onHighlight,
-      pick,
-    };
+    state.current = latest;
   });
 
   const events = useCallback(
