@@ -140,7 +140,26 @@ test("an open page notices a new release without a reload, and only in sight", a
   expect(asked).toBe(1);
 });
 
-for (const path of ["/releases", "/releases/1", "/?source=cbeci&asOf=2020-06-01", "/?country=CHN"])
+test("a figure leads to a report that names it, its source and its address", async ({ page }) => {
+  await saveData(page);
+  const atlas = new AtlasPage(page);
+  await atlas.open("?country=CHN&to=2020-04&source=cbeci&asOf=2020-06-01");
+  await page.locator(".panel .report-link").click();
+  const report = page.getByLabel("Your report");
+  await expect(report).toHaveValue(/China, Hashrate share, 2020-04, 65\.1 %, Cambridge CBECI/);
+  await expect(report).toHaveValue(/published 2020-05-06/);
+  await expect(report).toHaveValue(/Seen at: http.*country=CHN/);
+  await page.getByRole("link", { name: "Back to the figure" }).click();
+  await expect(page).toHaveURL(/asOf=2020-06-01/);
+});
+
+for (const path of [
+  "/releases",
+  "/releases/1",
+  "/?source=cbeci&asOf=2020-06-01",
+  "/?country=CHN",
+  "/report?figure=x",
+])
   test(`${path} is fit for all, also on 320 px`, async ({ page }) => {
     await saveData(page);
     await page.setViewportSize({ width: 320, height: 640 });

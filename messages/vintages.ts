@@ -75,6 +75,21 @@ export const vintages = {
     csv: "CSV",
     figures: (count: number) => `${count.toLocaleString("en")} figures, events and other facts`,
   },
+  report: {
+    link: "Report an error",
+    title: "Report an error in a figure",
+    label: "Your report",
+    published: "published",
+    leadSend:
+      "The report is filled in. Open it, say what is wrong and where the right figure stands.",
+    leadCopy:
+      "The report is filled in. Say what is wrong and where the right figure stands, copy it and send it to whoever runs this copy of the atlas.",
+    send: "Open the report",
+    back: "Back to the figure",
+    subject: (figure: string) => `Error in a figure: ${figure.slice(0, 120)}`,
+    body: (v: { figure: string; address: string; release: number }) =>
+      `Figure: ${v.figure || "?"}\nSeen at: ${v.address}\nRelease: ${v.release}\n\nWhat is wrong:\n\nWhat it should be, and where that stands:\n`,
+  },
   freshness: {
     fresh: "fresh",
     stale: "overdue: a newer one was expected",

@@ -9,6 +9,7 @@ export function Footer({ release }: { release: ReleaseRef }) {
       <nav aria-label={nav.about}>
         <a href="/">{nav.map}</a>
         <PageLinks />
+        <a href="/releases">{vintages.releases.title}</a>
         <a href="/boundaries">{nav.boundaries}</a>
         <a href="/api/v1/snapshots?year=2021">{nav.api}</a>
       </nav>

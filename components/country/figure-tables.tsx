@@ -1,4 +1,5 @@
 import { Term } from "@/components/glossary/term";
+import { reportPage } from "@/lib/error-report";
 import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import type { Metric } from "@/lib/metrics";
@@ -40,6 +41,22 @@ export function FigureTables({
           {text.csv}
         </a>
         <a href={`/sources#${source}`}>{columns.source}</a>
+        <a
+          href={reportPage(
+            `/country/${iso3}#${metric.id}`,
+            [
+              iso3,
+              metric.name,
+              nameOf(source),
+              figures.length === 1 ? figures[0]?.period : null,
+              `${en.vintages.report.published} ${figures.at(-1)?.vintage}`,
+            ]
+              .filter(Boolean)
+              .join(", "),
+          )}
+        >
+          {en.vintages.report.link}
+        </a>
       </p>
       <ScrollFrame label={`${metric.name}, ${nameOf(source)}`}>
         <table className="figures">

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
+import { ReportLink } from "@/components/vintages/report-link";
 import { sparkline } from "@/lib/sparkline";
 
 export type HoverCardContent = {
@@ -71,6 +72,7 @@ export function HoverCard({ areaId, content, point, onOpen, onCompare }: Props) 
           {map.compare(content.title)}
         </button>
       )}
+      {onOpen && <ReportLink area={areaId} />}
     </div>
   );
 }

@@ -8,9 +8,11 @@ import { CopyFigure } from "@/components/citation/copy-figure";
 import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { PartsLink } from "@/components/subnational/parts-link";
+import { ReportLink } from "@/components/vintages/report-link";
 import { RevisionList } from "@/components/vintages/revision-list";
 import type { CountryDetail } from "@/lib/contract";
 import { profileOf } from "@/lib/country-profile";
+import { reportPage } from "@/lib/error-report";
 import { type Figure, withPeriod } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datePrinted, legalStatusOn } from "@/lib/legal-status";
@@ -51,6 +53,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
         </p>
       ))}
       {summary.caveat && <p className="caveat-text">{summary.caveat}</p>}
+      <ReportLink area={iso3} />
       {note}
       <PartsLink iso3={iso3} />
       <p>
@@ -180,7 +183,7 @@ function Provenance({
   figure: Figure;
   what?: (string | null | undefined)[];
 }) {
-  const { quality, panel, status } = useMessages();
+  const { quality, panel, status, vintages } = useMessages();
   const { country: text } = pagesEn;
   const details = [
     ...what,
@@ -202,7 +205,8 @@ function Provenance({
             {" "}
             <a href={figure.source_url}>{text.readAt}</a>
           </>
-        )}
+        )}{" "}
+        <a href={reportOf(figure)}>{vintages.report.link}</a>
       </p>
     </details>
   );
@@ -226,6 +230,20 @@ function Revised({ detail: { iso3, revisions } }: { detail: CountryDetail }) {
       />
     </details>
   );
+}
+
+/** A report on a figure of the record, which the country's page shows too. */
+function reportOf(figure: Figure): string {
+  const metric = findMetric(figure.metric);
+  const named = [
+    figure.country,
+    metric?.name ?? figure.metric,
+    figure.period,
+    figureText(metric, figure),
+    figure.source,
+    figure.vintage,
+  ];
+  return reportPage(`/country/${figure.iso3}`, named.join(", "));
 }
 
 function Events({ detail: { events, iso3 } }: { detail: CountryDetail }) {

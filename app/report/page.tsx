@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { Footer } from "@/components/atlas/footer";
+import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { currentAsOf } from "@/db/current-release";
+import { database } from "@/db/instance";
+import { reportHref, reportText, reportView } from "@/lib/error-report";
+import { en } from "@/messages/en";
+
+const text = en.vintages.report;
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: text.title, robots: { index: false } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** A report of an error in a figure, ready to be sent where `ATLAS_REPORT_URL` says, or to be copied. */
+export default async function ReportPage({ searchParams }: Props) {
+  const given = await searchParams;
+  const { db } = await database();
+  const asOf = await currentAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const view = reportView(given.view);
+  const figure = reportText(given.figure);
+  const origin = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
+  const body = text.body({ figure, address: `${origin}${view}`, release: asOf.release.id });
+  const href = reportHref(process.env.ATLAS_REPORT_URL, { title: text.subject(figure), body });
+  return (
+    <>
+      <SubpageHeader />
+      <main id="main" className="article">
+        <h1>{text.title}</h1>
+        <p>{href ? text.leadSend : text.leadCopy}</p>
+        <p>
+          <label htmlFor="report">{text.label}</label>
+        </p>
+        <textarea
+          id="report"
+          className="report-text"
+          rows={12}
+          defaultValue={body}
+          spellCheck={false}
+        />
+        <p className="record-links">
+          {href && (
+            <a className="button" href={href} rel="noreferrer">
+              {text.send}
+            </a>
+          )}
+          <a className="button" href={view}>
+            {text.back}
+          </a>
+        </p>
+      </main>
+      <Footer release={asOf.release} />
+    </>
+  );
+}
