@@ -1,14 +1,14 @@
 "use client";
 
-import { errorsEn } from "@/messages/errors-en";
+import { errors } from "@/messages/en/errors";
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
     <main id="main" className="article">
-      <h1>{errorsEn.title}</h1>
-      <p>{errorsEn.body}</p>
+      <h1>{errors.title}</h1>
+      <p>{errors.body}</p>
       <button type="button" className="button" onClick={reset}>
-        {errorsEn.reload}
+        {errors.reload}
       </button>
     </main>
   );

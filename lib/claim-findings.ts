@@ -1,5 +1,5 @@
 /** What the record says to each sentence of the news: numbers with their inputs, and the verdict that follows by rule. */
-import type { PageMessages } from "../messages/pages-en";
+import type { PageMessages } from "../messages/en/pages";
 import { type AreaChange, breaksBetween, changesBetween } from "./change";
 import type { ClaimRecord, Figure } from "./claim-record";
 import {

@@ -1,6 +1,6 @@
 /** What the record says of one country, in the order in which a page tells it. */
 import type { Messages } from "../messages/en";
-import type { PageMessages } from "../messages/pages-en";
+import type { PageMessages } from "../messages/en/pages";
 import type { CountryRecord, Frame, SnapshotRow, Timeline } from "./contract";
 import { type Figure, type FigureSeries, seriesBySource, withPeriod } from "./figure-series";
 import { formatChange, formatValue } from "./format";

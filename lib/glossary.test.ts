@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { glossaryEn } from "../messages/glossary-en";
+import { glossary } from "../messages/en/glossary";
 import {
   breakEvenUsdPerKwh,
   concentrationOf,
@@ -77,9 +77,9 @@ it("every term has a definition and an example of more than a few words", () => 
     fleet: { period: "2025-11", value: 20 } as GlossaryFacts["fleet"],
     country: (iso3) => iso3,
   };
-  expect(Object.keys(glossaryEn).sort()).toEqual([...GLOSSARY_IDS].sort());
+  expect(Object.keys(glossary).sort()).toEqual([...GLOSSARY_IDS].sort());
   for (const id of GLOSSARY_IDS) {
-    const { term, definition, example } = glossaryEn[id];
+    const { term, definition, example } = glossary[id];
     const text = typeof example === "string" ? example : example(facts);
     expect(term, id).not.toBe("");
     expect(definition.split(" ").length, id).toBeGreaterThan(8);

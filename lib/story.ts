@@ -1,5 +1,5 @@
 /** The guided reading: each step is a state of the map, sentences computed from the record, and where they come from. */
-import type { PageMessages } from "../messages/pages-en";
+import type { PageMessages } from "../messages/en/pages";
 import { changeOfArea, comparableFrames } from "./claim-findings";
 import type { ClaimRecord, Figure } from "./claim-record";
 import { growthBounds } from "./claim-verdict";

@@ -3,7 +3,7 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getClaimRecord } from "@/db/queries/claim-record";
 import { findingOf } from "@/lib/claim-findings";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 export async function loadClaims() {
   const { db } = await database();

@@ -1,6 +1,6 @@
 import { loadView } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "../opengraph-picture";
 import { loadClaims } from "./claims";
 

@@ -4,7 +4,7 @@ import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ClaimEntry } from "@/components/claims/claim-entry";
 import { VerdictMark } from "@/components/claims/verdict-mark";
 import { VERDICTS } from "@/lib/claim-verdict";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { loadClaims } from "./claims";
 
 const { claims: text } = pagesEn;

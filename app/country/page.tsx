@@ -7,7 +7,7 @@ import { listCountries } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {

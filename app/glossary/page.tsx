@@ -6,7 +6,7 @@ import { database } from "@/db/instance";
 import { getGlossaryFacts } from "@/db/queries/glossary-facts";
 import { GLOSSARY_IDS } from "@/lib/glossary";
 import { en } from "@/messages/en";
-import { glossaryEn } from "@/messages/glossary-en";
+import { glossary } from "@/messages/en/glossary";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -31,14 +31,14 @@ export default async function GlossaryPage() {
           <ul className="glossary-index">
             {GLOSSARY_IDS.map((id) => (
               <li key={id}>
-                <a href={`#${id}`}>{glossaryEn[id].term}</a>
+                <a href={`#${id}`}>{glossary[id].term}</a>
               </li>
             ))}
           </ul>
         </nav>
         <dl className="glossary">
           {GLOSSARY_IDS.map((id) => {
-            const { term, definition, example } = glossaryEn[id];
+            const { term, definition, example } = glossary[id];
             const worked =
               typeof example === "string" ? example : facts === null ? null : example(facts);
             return (

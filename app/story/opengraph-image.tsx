@@ -1,4 +1,4 @@
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "../opengraph-picture";
 import { loadStory } from "./story";
 

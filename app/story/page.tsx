@@ -6,7 +6,7 @@ import { StoryStage } from "@/components/story/story-stage";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { worldShapes } from "@/lib/world-markup";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { loadStory, type ShownStep } from "./story";
 
 const { story: text } = pagesEn;

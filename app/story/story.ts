@@ -5,7 +5,7 @@ import { getStoryRecord } from "@/db/queries/story-record";
 import { storyOf } from "@/lib/story";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 export async function loadStory() {
   const { db } = await database();

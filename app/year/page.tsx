@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { isInYear, yearProfile } from "@/lib/year-profile";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { loadYears } from "./years";
 
 export const dynamic = "force-dynamic";

@@ -12,7 +12,7 @@ import { loadView } from "@/lib/url-state";
 import { type AtlasView, viewOf } from "@/lib/view-model";
 import { isInYear, yearProfile, yearsOnRecord } from "@/lib/year-profile";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 /** Everything that years are told from. */
 export async function loadYears() {

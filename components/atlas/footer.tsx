@@ -3,7 +3,7 @@ import { en } from "@/messages/en";
 import { PageLinks } from "./page-links";
 
 export function Footer({ release }: { release: ReleaseRef }) {
-  const { nav, footer } = en;
+  const { nav, footer, vintages } = en;
   return (
     <footer className="site-footer">
       <nav aria-label={nav.about}>

@@ -2,7 +2,7 @@ import { ScrollFrame } from "@/components/country/scroll-frame";
 import type { Finding } from "@/lib/claim-findings";
 import type { Claim } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { VerdictMark } from "./verdict-mark";
 
 /** One sentence of the news: who said it, what the record shows, and from which figures. */

@@ -1,5 +1,5 @@
 import type { Verdict } from "@/lib/claim-verdict";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 const SIGNS: Record<Verdict, string> = {
   supported: "✓",

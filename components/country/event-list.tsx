@@ -1,6 +1,6 @@
 import type { AtlasEvent } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 /** Dated events, newest first, each with its source. */
 export function EventList({

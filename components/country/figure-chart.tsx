@@ -4,7 +4,7 @@ import { type FigureChart, figureChart } from "@/lib/figure-chart";
 import type { Figure, FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import type { Metric } from "@/lib/metrics";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { MarkSymbol, styleClass, symbolPath } from "./mark-symbol";
 
 /** Text keeps its size on every screen, so the chart is drawn three times and the style sheet shows one. */

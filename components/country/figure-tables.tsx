@@ -4,7 +4,7 @@ import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import type { Metric } from "@/lib/metrics";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { MarkSymbol } from "./mark-symbol";
 import { ScrollFrame } from "./scroll-frame";
 

@@ -1,7 +1,7 @@
 import type { Mix } from "@/lib/country-profile";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 /** Shares of generation of one year, as bars that the numbers stand beside. */
 export function GenerationMix({ mix }: { mix: Mix }) {

@@ -1,7 +1,7 @@
 import type { LegalStatus } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 /** What was legal when, newest first, with the event that says it; unknown in words when there is none. */
 export function LegalList({

@@ -3,7 +3,7 @@ import type { PriceKind } from "@/lib/country-profile";
 import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { ScrollFrame } from "./scroll-frame";
 
 /** The newest price of each kind, with all that a price is. */

@@ -17,7 +17,7 @@ import { type Figure, withPeriod } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datePrinted, legalStatusOn } from "@/lib/legal-status";
 import { findMetric, METRICS, metricOf } from "@/lib/metrics";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { SourceNote } from "./source-note";
 
 const LISTED_EVENTS = 3;

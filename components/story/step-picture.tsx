@@ -4,7 +4,7 @@ import { formatClass } from "@/lib/format";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import type { AtlasView } from "@/lib/view-model";
 import { sharedWorldMarkup } from "@/lib/world-markup";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 type Props = {
   world: WorldSvg;

@@ -11,7 +11,7 @@ import { metricOf } from "@/lib/metrics";
 import { isDivided } from "@/lib/subdivisions";
 import { timeAxis } from "@/lib/time-axis";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 
 /** The newest release's record of the country, or null for a code that no country has. */
 export async function loadCountry(iso3: string) {

@@ -20,7 +20,7 @@ import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { loadCountry } from "./country";
 
 type Props = {

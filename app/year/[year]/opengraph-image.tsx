@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "@/app/opengraph-picture";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { loadYear } from "../years";
 
 export const dynamic = "force-dynamic";

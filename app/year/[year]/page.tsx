@@ -11,7 +11,7 @@ import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { worldMarkup } from "@/lib/world-markup";
 import { en } from "@/messages/en";
-import { pagesEn } from "@/messages/pages-en";
+import { pagesEn } from "@/messages/en/pages";
 import { loadYear, viewOfFrame } from "../years";
 
 type Props = { params: Promise<{ year: string }> };

@@ -1,5 +1,5 @@
 /** What the map of the legal status says. */
-export const legalMapEn = {
+export const legalMap = {
   none: "No status on record",
   noneWhy: "unknown, which is not “allowed”",
   elsewhere: "No status on record: unknown",

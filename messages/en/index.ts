@@ -1,11 +1,11 @@
 import { charts } from "./charts";
-import { errorsEn } from "./errors-en";
-import { eventsEn } from "./events-en";
+import { errors } from "./errors";
+import { events } from "./events";
 import { film } from "./film";
-import { ledgerTexts } from "./ledger-en";
-import { legalMapEn } from "./legal-en";
+import { ledger } from "./ledger";
+import { legalMap } from "./legal-map";
 import { sideBySide } from "./side-by-side";
-import { subdivisions } from "./subdivisions-en";
+import { subdivisions } from "./subdivisions";
 import { vintages } from "./vintages";
 
 /** English texts. Another language is another file of this shape. */
@@ -35,7 +35,7 @@ export const en = {
     menu: "Menu",
     about: "About the atlas",
   },
-  events: eventsEn,
+  events,
   controls: {
     metric: "Metric",
     view: "View",
@@ -92,17 +92,13 @@ export const en = {
   },
   selection: {
     search: "Find a country",
-    searchHint: "country or code",
     searching: "Loading names …",
     results: (count: number) =>
       count === 0 ? "No country found" : count === 1 ? "1 country" : `${count} countries`,
     nothing: (query: string) => `No country is called “${query}”.`,
     alsoCalled: (alias: string) => `also ${alias}`,
     apply: "Show",
-    sortBy: (column: string) => `Sort by ${column}`,
-    byRank: "rank",
     compare: (name: string) => `Compare ${name}`,
-    compareColumn: "Compare",
     compareFull: (most: number) => `At most ${most} countries stand side by side.`,
     compared: (count: number) => `${count} countries`,
     remove: (name: string) => `Remove ${name}`,
@@ -339,7 +335,7 @@ export const en = {
     nothing: "Nothing was published for this choice: choose another year or metric.",
   },
   charts,
-  errors: errorsEn,
+  errors,
   tariff: {
     classes: {
       industrial: "industrial",
@@ -371,8 +367,8 @@ export const en = {
     see: (term: string) => `What is meant by ${term}: glossary`,
     index: "Terms",
   },
-  ledger: ledgerTexts,
-  legalMap: legalMapEn,
+  ledger,
+  legalMap,
   legal: {
     banned: "Banned",
     restricted: "Restricted",

@@ -1,5 +1,5 @@
 /** Texts of the change view: presets, ledger, attribution. */
-export const ledgerTexts = {
+export const ledger = {
   presetsLabel: "Compare",
   presets: {
     "us-peak": "Peak of the US → now",

@@ -1,5 +1,5 @@
 /** English texts of the claims. */
-export const claimsEn = {
+export const claims = {
   title: "Claims of April 2026, checked",
   description:
     "Each sentence of the news of April 2026 on mining, migration and AI, held against the record: what was said, what the figures show, and how far they can tell.",

@@ -6,7 +6,7 @@ import {
   type GlossaryId,
   hashpriceUsdPerPhDay,
   hashrateAtDifficultyEhs,
-} from "../lib/glossary";
+} from "../../lib/glossary";
 
 export type GlossaryEntry = {
   term: string;
@@ -26,7 +26,7 @@ const leaderOf = ({ frame }: GlossaryFacts) =>
     .filter(({ area }) => area !== "OTH")
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
 
-export const glossaryEn: Glossary = {
+export const glossary: Glossary = {
   hashrate: {
     term: "Hashrate",
     definition:

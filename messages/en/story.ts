@@ -1,5 +1,5 @@
 /** English texts of the story: what stands around the computed numbers. */
-export const storyEn = {
+export const story = {
   title: "Where Bitcoin is mined: a reading in ten steps",
   short: "Story",
   description:

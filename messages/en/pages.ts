@@ -1,6 +1,6 @@
-import { claimsEn } from "./claims-en";
-import type { Texts } from "./en";
-import { storyEn } from "./story-en";
+import { claims } from "./claims";
+import type { Texts } from "./index";
+import { story } from "./story";
 
 /** English texts of the pages beside the map, which its script does not carry. */
 export const pagesEn = {
@@ -121,8 +121,8 @@ export const pagesEn = {
     next: (year: number) => `${year} →`,
     pager: "Other years",
   },
-  claims: claimsEn,
-  story: storyEn,
+  claims,
+  story,
 } as const;
 
 export type PageMessages = Texts<typeof pagesEn>;

@@ -1,5 +1,5 @@
 /** Apart from the other texts: the page that says an error is loaded with every page. */
-export const errorsEn = {
+export const errors = {
   title: "The atlas could not be shown",
   body: "The database did not answer. Nothing is lost: reload in a moment, and if it stays so, look at the server’s log or at /api/health.",
   notFoundTitle: "There is no page here",

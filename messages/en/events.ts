@@ -1,5 +1,5 @@
 /** English texts of the events. */
-export const eventsEn = {
+export const events = {
   title: "Events",
   description:
     "Dated, cited events of mining policy, energy, markets and the network, each with the shares before and after it from one source.",
