@@ -9,8 +9,9 @@ import { asOf, shippedDatabase } from "../db/test-database";
 import { cachedTimeline } from "../db/timeline-cache";
 import worldSvg from "../lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "../lib/geo/world-svg";
-import { mapPicture, PICTURE_COLORS } from "../lib/map-picture";
+import { mapPicture } from "../lib/map-picture";
 import { MAP_METRICS, metricOf } from "../lib/metrics";
+import { PICTURE_COLORS } from "../lib/picture/palette";
 import { loadView } from "../lib/url-state";
 import { viewOf } from "../lib/view-model";
 

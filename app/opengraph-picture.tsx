@@ -18,7 +18,7 @@ type Content = { title: string; sentence: string; map: AtlasView | null; marked?
 
 /** A PNG of 1200 × 630; a release changes what it says, so it is not kept for ever. */
 export function opengraphPicture({ title, sentence, map, marked }: Content): ImageResponse {
-  const svg = map && mapPicture(world, map.paints, map.scale, { marked: marked ?? null });
+  const svg = map && mapPicture(world, map.paints, map.scale, { marked: marked ? [marked] : [] });
   return new ImageResponse(
     <div
       style={{

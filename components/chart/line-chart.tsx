@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { styleClass, symbolPath } from "@/components/country/mark-symbol";
+import { styleClass } from "@/components/country/mark-symbol";
 import { useMessages } from "@/components/messages";
 import { type ChartModel, pointText } from "@/lib/chart-model";
 import { type DrawnSeries, largestOf, lineLayout } from "@/lib/line-layout";
+import { symbolPath } from "@/lib/mark-style";
 import { nearestSnapshot, periodAxis } from "@/lib/period-axis";
 import { PeriodGrid, ValueGrid } from "./axes";
 import { ChartFrame, SIZES } from "./chart-frame";

@@ -1,13 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { styleClass, symbolPath } from "@/components/country/mark-symbol";
+import { styleClass } from "@/components/country/mark-symbol";
 import { ScrollFrame } from "@/components/country/scroll-frame";
 import { useMessages } from "@/components/messages";
 import type { ChartModel } from "@/lib/chart-model";
 import type { Timeline } from "@/lib/contract";
 import { formatBound, formatNumber, formatValue } from "@/lib/format";
 import { SEVERAL_SOURCES } from "@/lib/frames";
+import { symbolPath } from "@/lib/mark-style";
 import { metricOf } from "@/lib/metrics";
 import { scatterLayout, sharePrice } from "@/lib/share-price";
 import { describeTariff } from "@/lib/tariff-words";

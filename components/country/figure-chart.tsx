@@ -3,9 +3,10 @@ import type { SeriesBreak } from "@/lib/contract";
 import { type FigureChart, figureChart } from "@/lib/figure-chart";
 import type { Figure, FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
+import { symbolPath } from "@/lib/mark-style";
 import type { Metric } from "@/lib/metrics";
 import { pagesEn } from "@/messages/en/pages";
-import { MarkSymbol, styleClass, symbolPath } from "./mark-symbol";
+import { MarkSymbol, styleClass } from "./mark-symbol";
 
 /** Text keeps its size on every screen, so the chart is drawn three times and the style sheet shows one. */
 const SIZES = [

@@ -2,7 +2,8 @@
 import type { Theme } from "@/lib/color-scale";
 import type { FilmShot } from "@/lib/film";
 import type { WorldSvg } from "@/lib/geo/world-svg";
-import { mapPicture, PICTURE_COLORS } from "@/lib/map-picture";
+import { mapPicture } from "@/lib/map-picture";
+import { PICTURE_COLORS } from "@/lib/picture/palette";
 
 export const FILM_SIZE = { width: 960, height: 640 };
 
@@ -11,7 +12,6 @@ const MAP_TOP = 84;
 const MAP_WIDTH = FILM_SIZE.width - 2 * MARGIN;
 const LEGEND_TOP = 552;
 const SWATCH = { width: 52, height: 12 };
-const PAPER: Record<Theme, string> = { light: "#faf8f3", dark: "#11161a" };
 
 export type ShotWords = {
   title: string;
@@ -36,7 +36,7 @@ export async function drawShot(
     context.font = `${weight} ${sizePx}px ${family}`;
     context.fillText(text, x, y, FILM_SIZE.width - MARGIN - x);
   };
-  context.fillStyle = PAPER[theme];
+  context.fillStyle = color.paper;
   context.fillRect(0, 0, FILM_SIZE.width, FILM_SIZE.height);
 
   const map = await pictureOf(mapPicture(world, shot.paints, shot.scale, { theme }));

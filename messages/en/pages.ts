@@ -1,5 +1,6 @@
 import { claims } from "./claims";
 import type { Texts } from "./index";
+import { picture } from "./picture";
 import { story } from "./story";
 
 /** English texts of the pages beside the map, which its script does not carry. */
@@ -123,6 +124,8 @@ export const pagesEn = {
   },
   claims,
   story,
+  picture,
 } as const;
 
 export type PageMessages = Texts<typeof pagesEn>;
+export type PictureMessages = PageMessages["picture"];

@@ -12,7 +12,13 @@ import { ApiProblem, CORS, METHODS, optionsResponse, problemResponse } from "./p
 const CONTRACT_VERSION = "2";
 const MAX_QUERY_CHARS = 2_000;
 
-export type Answer = { body: string; type: string; filename?: string };
+export type Answer = {
+  body: string | Uint8Array<ArrayBuffer>;
+  type: string;
+  filename?: string;
+  /** The file is shown where it is linked, and has its name only when it is saved. */
+  isInline?: boolean;
+};
 type Segments = Record<string, string>;
 type AsOfParam = { asOf?: string | undefined };
 type Context<Query> = {
@@ -87,13 +93,15 @@ export function endpoint<Shape extends z.ZodRawShape>(
       };
       if (matches(request.headers.get("if-none-match"), etag))
         return new Response(null, { status: 304, headers });
-      const { body, type, filename } = await remembered(etag, () =>
+      const { body, type, filename, isInline } = await remembered(etag, () =>
         answer({ db, asOf, query, segments, today }),
       );
       const disposition =
         filename === undefined
           ? {}
-          : { "Content-Disposition": `attachment; filename="${filename}"` };
+          : {
+              "Content-Disposition": `${isInline ? "inline" : "attachment"}; filename="${filename}"`,
+            };
       return new Response(body, { headers: { ...headers, ...disposition, "Content-Type": type } });
     } catch (error) {
       if (error instanceof ApiProblem) return problemResponse(error);

@@ -1,0 +1,41 @@
+/** The map of a view as an SVG. */
+import { networkTotalsOf } from "@/db/queries/network-totals";
+import worldSvg from "@/lib/geo/generated/world-svg.json";
+import type { WorldSvg } from "@/lib/geo/world-svg";
+import { mapSheet } from "@/lib/picture/map-sheet";
+import type { PictureLook } from "@/lib/picture/palette";
+import { viewOf } from "@/lib/view-model";
+import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
+import { ORIGIN } from "./picture";
+import { readView, type ViewQuery } from "./view-query";
+
+type Context = Parameters<Parameters<typeof import("./picture").svgPicture>[0]>[0];
+
+export async function drawMap({ db, asOf, query }: Context, look: PictureLook) {
+  const { view, timeline, areas } = await readView(db, asOf, query satisfies ViewQuery);
+  const totals =
+    view.view === "change" && timeline.metric === "hashrate-share"
+      ? await networkTotalsOf(db, asOf, timeline)
+      : null;
+  const shown = viewOf(timeline, view, areas, totals);
+  const svg = mapSheet(
+    {
+      world: worldSvg as unknown as WorldSvg,
+      shown,
+      timeline,
+      view,
+      origin: ORIGIN,
+      messages: en,
+      texts: pagesEn.picture,
+    },
+    look,
+  );
+  const name = [
+    "map",
+    view.metric,
+    shown.previous && view.view === "change" ? shown.previous.period : null,
+    shown.frame?.period,
+  ];
+  return { svg, name: name.filter(Boolean).join("_") };
+}

@@ -1,0 +1,4 @@
+import { drawMap } from "../map-picture";
+import { svgPicture } from "../picture";
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawMap);

@@ -1,0 +1,63 @@
+/** Pictures by address: the SVG, or its PNG, of what the page shows for the same parameters. */
+import { z } from "zod";
+import type { Database } from "@/db/client";
+import type { AsOf } from "@/db/queries/as-of";
+import { PICTURE_SCALES, PICTURE_SIZES, type PictureLook } from "@/lib/picture/palette";
+import { type Answer, endpoint } from "./endpoint";
+import { rasterise } from "./raster";
+import { type ViewQuery, viewParams } from "./view-query";
+
+/** Where the pictures say that they are from. */
+export const ORIGIN = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
+
+const look = {
+  theme: z.enum(["light", "dark"]).default("light"),
+  ground: z.enum(["paper", "transparent"]).default("paper"),
+  size: z.enum(PICTURE_SIZES).default("full"),
+};
+const scale = {
+  scale: z
+    .enum(PICTURE_SCALES.map(String) as [string, ...string[]])
+    .default("1")
+    .transform(Number),
+};
+
+type Draw = (
+  context: { db: Database; asOf: AsOf; query: ViewQuery },
+  look: PictureLook,
+) => Promise<{ svg: string; name: string }>;
+
+const MAX_NAME_CHARS = 80;
+
+/** Handlers of `….svg`. */
+export function svgPicture(draw: Draw) {
+  return endpoint({ ...viewParams, ...look }, async ({ db, asOf, query }) => {
+    const { svg, name } = await draw({ db, asOf, query: query as ViewQuery }, lookOf(query));
+    return picture(svg, "image/svg+xml; charset=utf-8", `${fileName(name)}.svg`);
+  });
+}
+
+/** Handlers of `….png`. */
+export function pngPicture(draw: Draw) {
+  return endpoint({ ...viewParams, ...look, ...scale }, async ({ db, asOf, query }) => {
+    const { svg, name } = await draw({ db, asOf, query: query as ViewQuery }, lookOf(query));
+    const times = query.scale === 1 ? "" : `@${query.scale}x`;
+    return picture(await rasterise(svg, query.scale), "image/png", `${fileName(name)}${times}.png`);
+  });
+}
+
+function picture(body: Answer["body"], type: string, filename: string): Answer {
+  return { body, type, filename, isInline: true };
+}
+
+function lookOf(query: Record<string, unknown>): PictureLook {
+  return {
+    theme: query.theme === "dark" ? "dark" : "light",
+    isTransparent: query.ground === "transparent",
+    size: query.size === "social" ? "social" : "full",
+  };
+}
+
+function fileName(name: string): string {
+  return `hashrate-atlas_${name}`.replace(/[^\w-]+/g, "-").slice(0, MAX_NAME_CHARS);
+}

@@ -1,0 +1,88 @@
+/** The map of a view as a picture with everything that is needed to print it. */
+import type { Messages } from "@/messages/en";
+import type { PictureMessages } from "@/messages/en/pages";
+import type { Timeline } from "../contract";
+import type { WorldSvg } from "../geo/world-svg";
+import { mapDrawing } from "../map-picture";
+import { headline } from "../sentence";
+import { type ViewState, viewQuery } from "../url-state";
+import type { AtlasView } from "../view-model";
+import { legendPicture } from "./legend-picture";
+import type { PictureLook } from "./palette";
+import { pictureSheet, type SheetContent } from "./sheet";
+import { creditOf, sourcesOf } from "./source-lines";
+
+export type MapSheetInput = {
+  world: WorldSvg;
+  shown: AtlasView;
+  timeline: Timeline;
+  view: ViewState;
+  /** Public address of the site. */
+  origin: string;
+  messages: Messages;
+  texts: PictureMessages;
+  /** Of a page about something else than the view: its own words. */
+  words?: { title: string; sentence: string };
+};
+
+/** An SVG document: title, sentence, map, legend, source, licence, release and the address of the view. */
+export function mapSheet(input: MapSheetInput, look: PictureLook): string {
+  const { world, shown, timeline, view, messages, texts, words } = input;
+  const { frame, metric, previous } = shown;
+  const { rules, markup } = mapDrawing(world, shown.paints, shown.scale, {
+    theme: look.theme,
+    marked: view.country,
+  });
+  const title =
+    shown.changes && previous && frame
+      ? texts.changeTitle(metric.name, previous.period, frame.period)
+      : frame
+        ? texts.title(metric.name, frame.period)
+        : metric.name;
+  const content: SheetContent = {
+    site: messages.site.name,
+    title: words?.title ?? title,
+    sentence: words?.sentence ?? headline(shown, timeline, messages),
+    drawing: { rules, markup, width: world.width, height: world.height },
+    legend: (room) => legendPicture(shown, look, room, messages),
+    notes: [
+      ...(shown.chosen === null ? [] : [texts.narrowed]),
+      ...(view.view === "level" && view.breaks !== "fixed"
+        ? [messages.classes.notFixed[view.breaks]]
+        : []),
+    ],
+    footer: [
+      ...sourcesOf(
+        timeline,
+        frame ? [frame, ...(shown.changes && previous ? [previous] : [])] : [],
+        input,
+      ),
+      `${creditOf(timeline, view, input)} ${texts.boundaries}`,
+      addressOf(input),
+    ],
+  };
+  return pictureSheet(content, look);
+}
+
+/** Where the same map is found again: what the map does not show is left out, and its dates are written. */
+function addressOf({ shown, view, origin }: MapSheetInput): string {
+  const { frame, previous } = shown;
+  const isChange = view.view === "change";
+  const query = viewQuery({
+    metric: view.metric,
+    view: view.view,
+    source: view.source,
+    to: frame?.period ?? null,
+    from: isChange ? (previous?.period ?? null) : null,
+    across: isChange && view.across,
+    unit: view.unit,
+    country: view.country,
+    group: view.group,
+    region: view.region,
+    quality: view.quality,
+    classes: view.classes,
+    breaks: view.breaks,
+    asOf: view.asOf,
+  });
+  return `${origin}/${query}`;
+}

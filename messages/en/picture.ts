@@ -1,0 +1,38 @@
+/** Texts in pictures of maps and charts, and of the dialog that offers them. */
+export const picture = {
+  title: (metric: string, period: string) => `${metric}, ${period}`,
+  changeTitle: (metric: string, from: string, to: string) => `${metric}: change ${from} → ${to}`,
+  source: (names: string) => `Source: ${names}.`,
+  sources: (names: string) => `Sources: ${names}.`,
+  published: (name: string, quality: string, vintage: string | null) =>
+    `${name} (${quality}${vintage === null ? "" : `, published ${vintage}`})`,
+  licence: (names: string) => `Licence: ${names}.`,
+  credit: (site: string, release: number, asOf: string | null) =>
+    `${site}, release ${release}${asOf === null ? "" : `, as known ${/^\d+$/.test(asOf) ? `in release ${asOf}` : `on ${asOf}`}`}`,
+  boundaries: "Boundaries: Natural Earth.",
+  narrowed: "Countries outside of the reader’s choice are faint.",
+  circles: "Circle: countries small on the map",
+  breaks: "Lines are cut:",
+  unit: (unit: string) => unit,
+  alt: (title: string) => `Picture: ${title}`,
+  dialog: {
+    open: "Picture",
+    title: "Save as a picture",
+    lead: "Title, period, source, licence and address are in the picture. Its address may be linked from other pages: the picture follows new releases.",
+    format: "Format",
+    formats: { png: "PNG", svg: "SVG (vector)" },
+    scale: "Size",
+    scales: (scale: number, width: number) => `${scale}× · ${width} px`,
+    look: "Colours",
+    looks: { light: "Light", dark: "Dark" },
+    transparent: "Transparent ground",
+    social: "1200 × 630 for social media",
+    save: "Save the picture",
+    copyAddress: "Copy address",
+    copyMarkdown: "Copy Markdown",
+    loading: "Drawing the picture …",
+    failed: "The picture could not be drawn. The map and its downloads work as before.",
+    close: "Close",
+    preview: "Preview",
+  },
+} as const;
