@@ -4,11 +4,11 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { AtlasView } from "@/lib/view-model";
-import type { Point } from "./surface";
+import type { Point, RestingMap } from "./surface";
 
 type Props = {
   locate(areaId: string): Point | null;
-  version: number;
+  resting: RestingMap;
   /** The country that the focus is on, with the focus's place in the window. */
   onFocus(areaId: string | null, point: Point | null): void;
   onZoom(direction: 1 | -1): void;
@@ -18,7 +18,7 @@ type Props = {
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** One stop of the Tab key: arrows walk over the countries by value, Enter selects, Escape leaves. */
-export function MapCursor({ locate, version, onFocus, onZoom, onWorld }: Props) {
+export function MapCursor({ locate, resting, onFocus, onZoom, onWorld }: Props) {
   const atlas = useAtlas();
   const { deferred: view, describe, pick, places, isInteractive } = atlas;
   const { map } = useMessages();
@@ -39,13 +39,15 @@ export function MapCursor({ locate, version, onFocus, onZoom, onWorld }: Props) 
     onFocus(areaId, { x: left + width / 2, y: top + height / 2 });
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that `locate` answers differently
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `follow` is a new one each time and moves nothing by itself
   useLayoutEffect(() => {
     const element = group.current;
     if (!element) return;
-    const { clientWidth, clientHeight } = element;
     for (const button of element.querySelectorAll<HTMLElement>("[data-area]")) {
-      const at = locate(button.dataset.area ?? "") ?? { x: clientWidth / 2, y: clientHeight / 2 };
+      const at = locate(button.dataset.area ?? "") ?? {
+        x: resting.width / 2,
+        y: resting.height / 2,
+      };
       button.style.transform = `translate(${at.x}px, ${at.y}px)`;
     }
     const focused = walks.current || element.contains(document.activeElement);
@@ -55,7 +57,7 @@ export function MapCursor({ locate, version, onFocus, onZoom, onWorld }: Props) 
       button.focus({ preventScroll: true });
       follow(button, current);
     }
-  }, [current, locate, version]);
+  }, [current, locate, resting]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -5,7 +5,7 @@ import { useAtlas } from "@/components/atlas/atlas-context";
 import { formatChange, formatNumber, formatValue } from "@/lib/format";
 import { type LabelRequest, type PlacedLabel, placeLabels, type Rectangle } from "@/lib/labels";
 import type { AtlasView } from "@/lib/view-model";
-import type { Spot } from "./surface";
+import type { RestingMap, Spot } from "./surface";
 
 const HEIGHT_PX = 16;
 const WIDE_PX = 640;
@@ -15,24 +15,25 @@ const CONTROLS = { width: 420, height: 40 };
 
 type Props = {
   locate(areaId: string): Spot | null;
-  /** Counts the times that the map came to rest, taken over or changed its size. */
-  version: number;
+  resting: RestingMap;
 };
 
 /** Name and figure of the largest and of the selection, over either surface. The table says the same to screen readers. */
-export function MapLabels({ locate, version }: Props) {
+export function MapLabels({ locate, resting }: Props) {
   const { deferred, places, view } = useAtlas();
   const layer = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<readonly (PlacedLabel & { text: LabelText })[]>([]);
   const selected = view.country;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that `locate` answers differently
+  const measured = useRef<{ at: RestingMap; measure: Measure } | null>(null);
   useEffect(() => {
     const element = layer.current;
     if (!element) return;
-    const width = element.clientWidth;
-    const height = element.clientHeight;
-    const measure = measurer(element);
+    const { width, height } = resting;
+    // What font applies may change with the size of the window, not with the slider.
+    if (measured.current?.at !== resting)
+      measured.current = { at: resting, measure: measurer(element) };
+    const { measure } = measured.current;
     const texts = new Map(labelTexts(deferred).map((text) => [text.id, text]));
     const ids = [...selected, ...texts.keys()].slice(0, CANDIDATES + selected.length);
     const obstacles: (Rectangle & { id?: string })[] = [
@@ -75,7 +76,7 @@ export function MapLabels({ locate, version }: Props) {
         return text ? [{ ...label, text }] : [];
       }),
     );
-  }, [deferred, places, selected, locate, version]);
+  }, [deferred, places, selected, locate, resting]);
 
   return (
     <div ref={layer} className="map-labels" aria-hidden="true">
@@ -117,7 +118,9 @@ function labelTexts({ metric, levels, changes, paints }: AtlasView): LabelText[]
 
 let canvas: CanvasRenderingContext2D | null = null;
 
-function measurer(element: Element): (text: string) => number {
+type Measure = (text: string) => number;
+
+function measurer(element: Element): Measure {
   canvas ??= document.createElement("canvas").getContext("2d");
   const { fontSize, fontFamily } = getComputedStyle(element);
   if (canvas) canvas.font = `600 ${fontSize} ${fontFamily}`;

@@ -6,12 +6,12 @@ import { useMessages } from "@/components/messages";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
 import { byCountry, type SingleValue, singleValuesNear } from "@/lib/single-values";
-import type { Spot } from "./surface";
+import type { RestingMap, Spot } from "./surface";
 
-type Props = { locate(areaId: string): Spot | null; version: number };
+type Props = { locate(areaId: string): Spot | null; resting: RestingMap };
 
 /** Single published values as diamonds at their country; each opens its figures with source, date and caveat. */
-export function SingleMarks({ locate, version }: Props) {
+export function SingleMarks({ locate, resting }: Props) {
   const { deferred, view, singleValues, areas } = useAtlas();
   const { map } = useMessages();
   const layer = useRef<HTMLUListElement>(null);
@@ -25,7 +25,7 @@ export function SingleMarks({ locate, version }: Props) {
   const nameOf = (id: string) => areas.find((area) => area.id === id)?.name ?? id;
   const opened = groups.find(([area]) => area === open);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` says that `locate` answers differently
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `resting` says that `locate` answers differently
   useLayoutEffect(() => {
     for (const button of layer.current?.querySelectorAll<HTMLElement>("[data-area]") ?? []) {
       const at = locate(button.dataset.area ?? "");
@@ -35,7 +35,7 @@ export function SingleMarks({ locate, version }: Props) {
       const away = at.radiusPx === null ? 0 : (at.radiusPx + 10) * Math.SQRT1_2;
       button.style.transform = `translate(${at.x + away}px, ${at.y - away}px)`;
     }
-  }, [locate, version, deferred, view.singles]);
+  }, [locate, resting, deferred, view.singles]);
   useEffect(() => {
     if (open !== null) card.current?.focus();
   }, [open]);

@@ -37,6 +37,8 @@ export interface MapSurface {
 }
 
 export type Point = { x: number; y: number };
+/** Of the map's box, in px. A new one each time that the map came to rest, took over or changed its size. */
+export type RestingMap = { width: number; height: number };
 /** In px. */
 export type Spot = Point & { radiusPx: number | null };
 

@@ -23,8 +23,15 @@ export function createSvgSurface(
   const dots = svg.querySelector(".dots");
   const hover = svg.appendChild(group("hover-outline"));
   const selection = svg.appendChild(group("selection-outline"));
-  const full = svg.viewBox.baseVal;
-  const world = { x: full.x, y: full.y, width: full.width, height: full.height };
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const world = { x, y, width, height };
+  // Asking the drawing itself, once a country and tick, makes the browser lay out the page each time.
+  let view = world;
+  let size = { width: svg.clientWidth, height: svg.clientHeight };
+  const resized = new ResizeObserver(() => {
+    size = { width: svg.clientWidth, height: svg.clientHeight };
+  });
+  resized.observe(svg);
   const shown = new Map<string, string>();
   let paints: ReadonlyMap<string, AreaPaint> = new Map();
   let caveats = "";
@@ -48,6 +55,7 @@ export function createSvgSurface(
     const height = (bounded * world.height) / world.width;
     const left = Math.min(Math.max(x, world.x), world.x + world.width - bounded);
     const top = Math.min(Math.max(y, world.y), world.y + world.height - height);
+    view = { x: left, y: top, width: bounded, height };
     svg.setAttribute("viewBox", `${left} ${top} ${bounded} ${height}`);
     for (const [id, paint] of paints) paintCircle(id, paint);
     scalePatterns();
@@ -102,28 +110,27 @@ export function createSvgSurface(
       );
     },
     zoom(direction) {
-      const { x, y, width, height } = svg.viewBox.baseVal;
+      const { x, y, width, height } = view;
       const next = direction === 1 ? width / ZOOM_STEP : width * ZOOM_STEP;
       setView(x + (width - next) / 2, y + (height - (height * next) / width) / 2, next);
     },
     locate(id) {
       const place = placeOf.get(id);
       if (!place) return null;
-      const { x, y, width, height } = svg.viewBox.baseVal;
-      const { clientWidth, clientHeight } = svg;
-      const scale = Math.min(clientWidth / width, clientHeight / height);
+      const scale = Math.min(size.width / view.width, size.height / view.height);
       const point = {
-        x: clientWidth / 2 + (place.x - x - width / 2) * scale,
-        y: clientHeight / 2 + (place.y - y - height / 2) * scale,
+        x: size.width / 2 + (place.x - view.x - view.width / 2) * scale,
+        y: size.height / 2 + (place.y - view.y - view.height / 2) * scale,
       };
       const isInside =
-        point.x >= 0 && point.y >= 0 && point.x <= clientWidth && point.y <= clientHeight;
+        point.x >= 0 && point.y >= 0 && point.x <= size.width && point.y <= size.height;
       return isInside
         ? { ...point, radiusPx: circleRadius(place, paints.get(id), zoomed()) }
         : null;
     },
     setProjection() {},
     destroy() {
+      resized.disconnect();
       svg.removeEventListener("pointermove", onMove);
       svg.removeEventListener("pointerleave", onLeave);
       svg.removeEventListener("click", onClick);
@@ -139,12 +146,12 @@ export function createSvgSurface(
   }
 
   function zoomed(): number {
-    return world.width / svg.viewBox.baseVal.width;
+    return world.width / view.width;
   }
 
   /** Hatch and dots stay as fine as they are, however large the map is drawn. */
   function scalePatterns(): void {
-    const unitsPerPx = svg.viewBox.baseVal.width / Math.max(1, svg.clientWidth);
+    const unitsPerPx = view.width / Math.max(1, size.width);
     for (const pattern of svg.querySelectorAll("pattern")) {
       const turn = pattern.id === "dots" ? "" : "rotate(45) ";
       pattern.setAttribute("patternTransform", `${turn}scale(${unitsPerPx.toFixed(3)})`);

@@ -12,7 +12,7 @@ import { MapCursor } from "./map-cursor";
 import { MapLabels } from "./map-labels";
 import { SingleMarks } from "./single-marks";
 import { mayLoadHeavyMap } from "./slow-line";
-import type { MapSurface, Point, SurfaceEvents, SurfaceScale } from "./surface";
+import type { MapSurface, Point, RestingMap, SurfaceEvents, SurfaceScale } from "./surface";
 import { createSvgSurface } from "./svg-surface";
 import { useTheme } from "./use-theme";
 import { WorldSvgMap } from "./world-svg";
@@ -35,8 +35,8 @@ export function WorldMap() {
   /** The country whose card a tap has opened: a second tap selects it. */
   const [tapped, setTapped] = useState<string | null>(null);
   const [isMoving, setMoving] = useState(false);
-  /** Counts the times the map came to rest: what lies over it is placed anew. */
-  const [version, setVersion] = useState(0);
+  /** Whenever it is another one, what lies over the map is placed anew. */
+  const [resting, setResting] = useState<RestingMap>({ width: 0, height: 0 });
   /** Null: not known yet, as on the server. */
   const [loadsHeavy, setLoadsHeavy] = useState<boolean | null>(null);
   const latest = {
@@ -77,7 +77,7 @@ export function WorldMap() {
       },
       onView: (moves) => {
         setMoving(moves);
-        if (!moves) setVersion((count) => count + 1);
+        if (!moves) setResting((map) => ({ ...map }));
       },
       onReady,
       onError,
@@ -114,7 +114,9 @@ export function WorldMap() {
   useEffect(() => {
     const element = container.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setVersion((count) => count + 1));
+    const observer = new ResizeObserver(() =>
+      setResting({ width: element.clientWidth, height: element.clientHeight }),
+    );
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -142,7 +144,7 @@ export function WorldMap() {
             locale: messages.map.gestures,
             events: events(() => {
               setTakenOver(true);
-              setVersion((count) => count + 1);
+              setResting((map) => ({ ...map }));
             }, failed),
           });
           surface = created;
@@ -221,11 +223,11 @@ export function WorldMap() {
     >
       <WorldSvgMap label={messages.map.label} size={mapSize} paints={paints} onDrawn={onDrawn} />
       <div ref={container} className="world-gl" aria-hidden="true" data-ready={takenOver} />
-      <MapLabels locate={locate} version={version} />
-      <SingleMarks locate={locate} version={version} />
+      <MapLabels locate={locate} resting={resting} />
+      <SingleMarks locate={locate} resting={resting} />
       <MapCursor
         locate={locate}
-        version={version}
+        resting={resting}
         onFocus={(id, point) => {
           setTapped(null);
           setPointer(point);
