@@ -8,7 +8,7 @@ import { releaseCache } from "./release-cache";
 
 const MAX_TIMELINES = 64;
 
-const timelines = releaseCache<Timeline>(MAX_TIMELINES);
+const timelines = releaseCache<Timeline>("timelines", MAX_TIMELINES);
 
 /** The answer of `getTimeline`, computed once for each release, vintage limit, metric and source. */
 export function cachedTimeline(

@@ -30,7 +30,7 @@ import {
 } from "../schema";
 import type { AsOf } from "./as-of";
 
-const events = releaseCache<AtlasEvent[]>(16);
+const events = releaseCache<AtlasEvent[]>("events", 16);
 
 /** Every source with its licence and what the release holds of it. */
 export async function listSources(db: Database, asOf: AsOf): Promise<Source[]> {

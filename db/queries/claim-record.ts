@@ -11,7 +11,7 @@ import { listClaims, listEvents, listNetworkDays, listSources } from "./catalogu
 import { listCountryEntries } from "./country-entries";
 import { findObservations, type Observation } from "./observations";
 
-const records = releaseCache<ClaimRecord>(4);
+const records = releaseCache<ClaimRecord>("claims", 4);
 
 /** Claims and figures of the release. @throws RangeError when the release has no claim */
 export function getClaimRecord(db: Database, asOf: AsOf): Promise<ClaimRecord> {

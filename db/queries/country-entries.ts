@@ -7,7 +7,7 @@ import { areaAlias, areaGroup, releaseLoad } from "../schema";
 import type { AsOf } from "./as-of";
 import { listCountries } from "./catalogue";
 
-const entries = releaseCache<CountryEntry[]>(4);
+const entries = releaseCache<CountryEntry[]>("country-entries", 4);
 
 /** Every country of the frame, by name; read once for each release. */
 export function listCountryEntries(db: Database, asOf: AsOf): Promise<CountryEntry[]> {

@@ -10,7 +10,7 @@ import { listRevisions } from "./vintages";
 
 const MAX_COUNTRIES = 64;
 
-const records = releaseCache<CountryRecord>(MAX_COUNTRIES);
+const records = releaseCache<CountryRecord>("country-record", MAX_COUNTRIES);
 
 /** The record of the country, computed once for each release. */
 export function getCountryRecord(

@@ -12,7 +12,7 @@ import type { AsOf } from "./as-of";
 import { listCountries } from "./catalogue";
 import { findObservations } from "./observations";
 
-const answers = releaseCache<GlossaryFacts | null>(4);
+const answers = releaseCache<GlossaryFacts | null>("glossary-facts", 4);
 
 /** Null when the release has no network day, epoch, share or efficiency. */
 export function getGlossaryFacts(db: Database, asOf: AsOf): Promise<GlossaryFacts | null> {

@@ -7,7 +7,7 @@ import type { AsOf } from "./as-of";
 import { listNetworkDays } from "./catalogue";
 import { findObservations } from "./observations";
 
-const totals = releaseCache<NetworkTotalEntry[]>(16);
+const totals = releaseCache<NetworkTotalEntry[]>("network-totals", 16);
 
 /** One entry a frame of the timeline, in its order; `published` is empty where the source has no EH/s of that period. */
 export function networkTotalsOf(

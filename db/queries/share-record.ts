@@ -7,7 +7,7 @@ import type { AsOf } from "./as-of";
 import { listBreaks, listSources } from "./catalogue";
 import { findObservations } from "./observations";
 
-const answers = releaseCache<Timeline>(8);
+const answers = releaseCache<Timeline>("share-record", 8);
 
 /** Snapshots of every source, oldest first, computed once for each release. */
 export function getShareRecord(db: Database, asOf: AsOf): Promise<Timeline> {

@@ -11,7 +11,7 @@ const METRIC = "hashrate-share";
 /** Lists that are a basket or a survey of their own are sources to be looked at alone, not single values. */
 const SCOPES = new Set(["single-value", "partial-list"]);
 
-const singleValues = releaseCache<SingleValue[]>(16);
+const singleValues = releaseCache<SingleValue[]>("single-values", 16);
 
 /** Single published shares of countries, oldest first, of sources outside of the timeline. */
 export function listSingleValues(db: Database, asOf: AsOf): Promise<SingleValue[]> {

@@ -10,7 +10,7 @@ import { area, observation, publication, releaseLoad, source } from "../schema";
 import type { AsOf } from "./as-of";
 import { publishedUntil } from "./catalogue";
 
-const choices = releaseCache<SourceChoices>(16);
+const choices = releaseCache<SourceChoices>("source-choices", 16);
 
 /** Sources with a figure of a country, by metric, in order of name; prices only where they may colour a country. */
 export function listSourceChoices(db: Database, asOf: AsOf): Promise<SourceChoices> {

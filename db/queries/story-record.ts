@@ -15,7 +15,7 @@ import { findObservations } from "./observations";
 /** The spring in which China banned mining and the autumn after. */
 const BAN = { start: "2021-04-01", end: "2021-12-01" };
 
-const records = releaseCache<StoryRecord>(4);
+const records = releaseCache<StoryRecord>("story", 4);
 
 /** Computed once for each release. */
 export function getStoryRecord(db: Database, asOf: AsOf): Promise<StoryRecord> {

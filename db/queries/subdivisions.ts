@@ -49,7 +49,7 @@ export async function findSubdivisionRows(
   return [...rows, ...networkShares(rows, national)];
 }
 
-const answers = releaseCache<Subdivisions>(8);
+const answers = releaseCache<Subdivisions>("subdivisions", 8);
 
 /** Frames of every metric of the country's parts, computed once for each release. */
 export function getSubdivisions(

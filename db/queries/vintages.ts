@@ -10,7 +10,7 @@ import { area, observation, publication, releaseLoad } from "../schema";
 import type { AsOf } from "./as-of";
 import { publishedUntil } from "./catalogue";
 
-const choices = releaseCache<VintageChoices>(16);
+const choices = releaseCache<VintageChoices>("vintages", 16);
 const METRICS = MAP_METRICS.map(({ id }) => id);
 
 /** By metric of the map: the days on which its sources published figures of countries, newest first, whatever `asOf` hides. */
