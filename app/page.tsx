@@ -14,6 +14,7 @@ import { cachedTimeline } from "@/db/timeline-cache";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { metricOf } from "@/lib/metrics";
+import { openingTimeline } from "@/lib/opening-timeline";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import { headline } from "@/lib/sentence";
 import { loadView, offeredView, type ViewState } from "@/lib/url-state";
@@ -63,18 +64,26 @@ export default async function Page({ searchParams }: Search) {
   const view = offeredView(loadView(await searchParams));
   const { timeline, countries, knownTotals, events, sourceChoices, singleValues, vintageChoices } =
     await loadAtlas(view);
+  const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
+    id: iso3,
+    name,
+    iso2,
+    region,
+    groups,
+  }));
+  const shown = viewOf(timelineOfQuality(timeline, view.quality), view, areas, knownTotals);
+  // Breaks that the reader chose are breaks of the whole record.
+  const opening =
+    view.breaks === "fixed"
+      ? openingTimeline(timeline, [shown.frame, shown.previous], view.country)
+      : { timeline, isWhole: true };
   return (
     <>
       <Atlas
         today={new Date().toISOString().slice(0, 10)}
-        known={timeline}
-        areas={countries.map(({ iso3, name, iso2, region, groups }) => ({
-          id: iso3,
-          name,
-          iso2,
-          region,
-          groups,
-        }))}
+        known={opening.timeline}
+        knowsAll={opening.isWhole}
+        areas={areas}
         places={mapPlaces(
           world,
           countries.map(({ iso3, lon, lat }) => ({ id: iso3, lon, lat })),

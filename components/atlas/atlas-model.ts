@@ -30,6 +30,8 @@ export type AtlasProps = {
   today: string;
   /** What the server rendered: the timeline of the URL's metric. */
   known: Timeline;
+  /** Whether that is all of it: of a long record the rest is fetched before the slider answers. */
+  knowsAll: boolean;
   areas: readonly AreaRef[];
   places: readonly Place[];
   mapSize: { width: number; height: number };
@@ -51,6 +53,8 @@ export type AtlasModel = AtlasProps & {
   /** A change that is no step of its own. */
   adjust(change: Partial<ViewState>): void;
   timeline: Timeline;
+  /** Whether the timeline has all cells of its frames. */
+  isWhole: boolean;
   /** What the address says. While the slider moves it is behind; see `useMoment`. */
   shown: AtlasView;
   /** The same for panel and table, which may follow a moment later. */
@@ -90,25 +94,31 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   const [unknownSource] = useState(known.source === null ? view.source : null);
   const source = view.source === unknownSource ? null : view.source;
   const query = useQuery({
-    ...timelineQuery({ metric: view.metric, source, asOf: known.asOf }, known),
+    ...timelineQuery({ metric: view.metric, source, asOf: known.asOf }, known, props.knowsAll),
     placeholderData: keepPreviousData,
   });
   const timeline = timelineOfQuality(query.data ?? known, view.quality);
+  const isWhole = props.knowsAll || query.data !== undefined;
+  const [opening] = useState(view);
   const { data: totals = null } = useQuery({
     ...networkTotalsQuery(timeline, known, props.knownTotals),
     enabled: view.view === "change" && timeline.metric === "hashrate-share",
   });
-  // While the next metric is on its way the last map stays whole: metric and figures change together.
+  // While the next metric, or the rest of the record, is on its way the last map stays whole: what is chosen and its figures
+  // change together.
   const settled = (
-    timeline.metric === view.metric
-      ? view
-      : { ...view, metric: timeline.metric, to: null, from: null, year: null }
+    !isWhole
+      ? opening
+      : timeline.metric === view.metric
+        ? view
+        : { ...view, metric: timeline.metric, to: null, from: null, year: null }
   ) as ViewState;
   const shown = viewOf(timeline, settled, areas, totals);
   const deferred = useDeferredValue(shown);
   const [scrubbing] = useState(createScrubbing);
-  const [isInteractive, setInteractive] = useState(false);
-  useEffect(() => setInteractive(true), []);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  const isInteractive = isMounted && isWhole;
   const [isPlaying, setPlaying] = useState(false);
   useLayoutEffect(
     () => scrubbing.follow({ to: view.to, from: view.from }),
@@ -146,6 +156,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
       setView(change);
     },
     timeline,
+    isWhole,
     shown,
     deferred,
     scrubbing,
@@ -154,6 +165,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     axis: timeAxis(shown.frames, timeline.breaks),
     years: yearsOf(timeline.frames),
     scrub(thumbs) {
+      if (!isWhole) return;
       const to = shown.frames[thumbs.at(-1) ?? 0]?.period ?? null;
       const from = thumbs.length > 1 ? (shown.frames[thumbs[0] ?? 0]?.period ?? null) : view.from;
       scrubbing.move({ to, from }, (rested) => startTransition(() => void setView(rested)));

@@ -11,8 +11,13 @@ import type {
 type TimelineKey = { metric: string; source: string | null; asOf: string | null };
 
 /** The timeline of a metric; `known` is what the page came with. */
-export function timelineQuery({ metric, source, asOf }: TimelineKey, known: Timeline) {
-  const isKnown = known.metric === metric && known.source === source && known.asOf === asOf;
+export function timelineQuery(
+  { metric, source, asOf }: TimelineKey,
+  known: Timeline,
+  knowsAll: boolean,
+) {
+  const isKnown =
+    knowsAll && known.metric === metric && known.source === source && known.asOf === asOf;
   return queryOptions({
     queryKey: ["timeline", metric, source, asOf, known.release.id],
     queryFn: async ({ signal }): Promise<Timeline> => {

@@ -50,20 +50,20 @@ function Charts() {
 }
 
 function LoadedCharts() {
-  const { view, timeline, known, areas, go, deferred } = useAtlas();
+  const { view, timeline, known, knowsAll, isWhole, areas, go, deferred } = useAtlas();
   const isScatter = view.chart === "scatter";
   const ofPrices = timeline.metric === "electricity-price";
   const asOf = timeline.asOf;
   const prices = useQuery({
-    ...timelineQuery({ metric: "electricity-price", source: null, asOf }, known),
+    ...timelineQuery({ metric: "electricity-price", source: null, asOf }, known, knowsAll),
     enabled: isScatter && !ofPrices,
   });
   const shares = useQuery({
-    ...timelineQuery({ metric: "hashrate-share", source: null, asOf }, known),
+    ...timelineQuery({ metric: "hashrate-share", source: null, asOf }, known, knowsAll),
     enabled: isScatter && ofPrices,
   });
   const shown = isScatter && ofPrices ? (shares.data ?? null) : timeline;
-  if (!shown) return null;
+  if (!shown || !isWhole) return null;
   return (
     <ChartView
       timeline={shown}
