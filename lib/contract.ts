@@ -4,6 +4,7 @@
  */
 export * from "./contract/changes";
 export * from "./contract/charts";
+export * from "./contract/concentration";
 export * from "./contract/countries";
 export * from "./contract/events";
 export * from "./contract/network";

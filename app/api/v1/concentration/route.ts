@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { getConcentration } from "@/db/queries/concentration";
+import { REST_ASSUMPTIONS } from "@/lib/concentration-measures";
+import { ALL_MEASURES, concentrationRows } from "@/lib/concentration-record";
+import { CONCENTRATION_COLUMNS, ConcentrationRow, listOf } from "@/lib/contract";
+import { formatCsv } from "@/lib/csv";
+import { csv, endpoint, list } from "../endpoint";
+import { ApiProblem } from "../problem";
+import { readTimeRange, timeRangeParams } from "../time-range";
+
+const params = {
+  /** One source or several, separated by commas; all without it. */
+  source: z.string().min(1).optional(),
+  measure: z.string().min(1).optional(),
+  assumption: z.enum(REST_ASSUMPTIONS).optional(),
+  ...timeRangeParams,
+  format: z.enum(["json", "csv"]).default("json"),
+};
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  params,
+  async ({ db, asOf, query }) => {
+    const within = readTimeRange(query);
+    const { entries, sources } = await getConcentration(db, asOf);
+    const asked = query.source?.split(",") ?? sources.map(({ id }) => id);
+    const unknown = asked.find((id) => !sources.some((source) => source.id === id));
+    if (unknown !== undefined)
+      throw new ApiProblem(
+        404,
+        "unknown-source",
+        `No list of countries is of a source ${unknown.slice(0, 40)}: there are ${sources.map(({ id }) => id).join(", ")}.`,
+        "source",
+      );
+    const measures = query.measure?.split(",") ?? ALL_MEASURES;
+    const unmeasured = measures.find((id) => !ALL_MEASURES.includes(id));
+    if (unmeasured !== undefined)
+      throw new ApiProblem(
+        404,
+        "unknown-measure",
+        `There is no measure ${unmeasured.slice(0, 40)}: use ${ALL_MEASURES.join(", ")}.`,
+        "measure",
+      );
+    const rows = concentrationRows(
+      entries.filter(
+        ({ source, start, end }) =>
+          asked.includes(source) && (!within || (start < within.end && end > within.start)),
+      ),
+    ).filter(
+      ({ measure, assumption }) =>
+        measures.includes(measure) &&
+        (query.assumption === undefined ||
+          assumption === query.assumption ||
+          assumption === "listed-only"),
+    );
+    if (query.format === "csv") {
+      const name = ["hashrate-atlas", "concentration", query.source, query.from, query.to];
+      return csv(
+        formatCsv(CONCENTRATION_COLUMNS, rows),
+        `${name
+          .filter(Boolean)
+          .join("_")
+          .replace(/[^\w-]+/g, "-")}.csv`,
+      );
+    }
+    return list(
+      asOf,
+      listOf(ConcentrationRow).shape.rows.parse(rows),
+      "No list of countries lies in the range asked for. Gaps are left as gaps: see /api/v1/periods.",
+    );
+  },
+);
