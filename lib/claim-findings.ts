@@ -17,6 +17,7 @@ import { breakPointUsdPerKwh, kwhPerBtc, networkWork } from "./cost-per-btc";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
+import { jPerTh, usdPerBtc } from "./units";
 import { viewQuery } from "./url-state";
 
 export type ClaimInput = { what: string; value: string; source: string; href: string | null };
@@ -291,8 +292,8 @@ function usCost({ record, text, claim }: Context): Finding {
   const mined = new Set(stateShares.map(({ areaId }) => areaId));
   const cases = [fleet.value_low, fleet.value, fleet.value_high].flatMap((efficiency) => {
     if (efficiency === null) return [];
-    const kwh = kwhPerBtc(work, efficiency);
-    const price = breakPointUsdPerKwh(limit, kwh);
+    const kwh = kwhPerBtc(work, jPerTh(efficiency));
+    const price = breakPointUsdPerKwh(usdPerBtc(limit), kwh);
     const above = statePrices.filter(({ value }) => (value ?? 0) > price);
     return [{ efficiency, kwh, price, above }];
   });

@@ -10,6 +10,7 @@ import { deepestFall } from "./deepest-fall";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
+import { jPerTh, usdPerBtc } from "./units";
 import type { ViewState } from "./url-state";
 
 export type StoryRecord = {
@@ -261,7 +262,7 @@ function cost({ claims, prices: timeline }: StoryRecord, text: Text): Told {
   const claim = claims.claims.find(({ statedUnit }) => statedUnit === "USD/BTC");
   const { fleet, statePrices, stateShares } = claims;
   if (!work || !fleet?.value || !claim?.statedValue) return null;
-  const kwh = kwhPerBtc(work, fleet.value);
+  const kwh = kwhPerBtc(work, jPerTh(fleet.value));
   const mined = statePrices
     .filter(
       ({ areaId, value }) => value !== null && stateShares.some((row) => row.areaId === areaId),
@@ -281,7 +282,7 @@ function cost({ claims, prices: timeline }: StoryRecord, text: Text): Told {
       efficiency: number(fleet.value, 1),
       kwh: number(kwh),
       limit: `$${number(claim.statedValue)}`,
-      price: formatValue(prices, breakPointUsdPerKwh(claim.statedValue, kwh)),
+      price: formatValue(prices, breakPointUsdPerKwh(usdPerBtc(claim.statedValue), kwh)),
       cheap: at(cheap),
       dear: at(dear),
       year: cheap.period,
