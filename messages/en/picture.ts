@@ -11,9 +11,9 @@ export const picture = {
     `${site}, release ${release}${asOf === null ? "" : `, as known ${/^\d+$/.test(asOf) ? `in release ${asOf}` : `on ${asOf}`}`}`,
   boundaries: "Boundaries: Natural Earth.",
   narrowed: "Countries outside of the reader’s choice are faint.",
-  circles: "Circle: countries small on the map",
   breaks: "Lines are cut:",
-  unit: (unit: string) => unit,
+  span: (first: string, last: string) => (first === last ? `${first}.` : `${first} to ${last}.`),
+  prices: (names: string) => `Prices: ${names}.`,
   alt: (title: string) => `Picture: ${title}`,
   dialog: {
     open: "Picture",

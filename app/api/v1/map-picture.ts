@@ -7,13 +7,11 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
-import { ORIGIN } from "./picture";
-import { readView, type ViewQuery } from "./view-query";
+import { type DrawContext, ORIGIN } from "./picture";
+import { readView } from "./view-query";
 
-type Context = Parameters<Parameters<typeof import("./picture").svgPicture>[0]>[0];
-
-export async function drawMap({ db, asOf, query }: Context, look: PictureLook) {
-  const { view, timeline, areas } = await readView(db, asOf, query satisfies ViewQuery);
+export async function drawMap({ db, asOf, query }: DrawContext, look: PictureLook) {
+  const { view, timeline, areas } = await readView(db, asOf, query);
   const totals =
     view.view === "change" && timeline.metric === "hashrate-share"
       ? await networkTotalsOf(db, asOf, timeline)

@@ -22,10 +22,8 @@ const scale = {
     .transform(Number),
 };
 
-type Draw = (
-  context: { db: Database; asOf: AsOf; query: ViewQuery },
-  look: PictureLook,
-) => Promise<{ svg: string; name: string }>;
+export type DrawContext = { db: Database; asOf: AsOf; query: ViewQuery };
+type Draw = (context: DrawContext, look: PictureLook) => Promise<{ svg: string; name: string }>;
 
 const MAX_NAME_CHARS = 80;
 

@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { runningAtlas } from "@/db/test-database";
 import { Problem } from "@/lib/contract";
+import { GET as getChartPng } from "./chart.png/route";
+import { GET as getChart } from "./chart.svg/route";
 import { GET as getPng } from "./map.png/route";
 import { GET as getSvg } from "./map.svg/route";
 
 runningAtlas("embedded");
 
+/** Answers are remembered by address. */
+const PATHS = new Map([
+  [getSvg, "map.svg"],
+  [getPng, "map.png"],
+  [getChart, "chart.svg"],
+  [getChartPng, "chart.png"],
+]);
 const ask = (get: typeof getSvg, query: string, headers: Record<string, string> = {}) =>
-  get(new Request(`http://localhost/api/v1/map?${query}`, { headers }));
+  get(new Request(`http://localhost/api/v1/${PATHS.get(get)}?${query}`, { headers }));
 const svgOf = async (query: string) => {
   const response = await ask(getSvg, query);
   expect(response.status, query).toBe(200);
@@ -81,6 +90,53 @@ describe("a map as PNG", () => {
     expect([again.status, await again.text()]).toEqual([304, ""]);
     const other = await ask(getPng, "metric=legal-status&theme=dark", { "if-none-match": etag });
     expect(other.status).toBe(200);
+  });
+});
+
+describe("a chart as SVG", () => {
+  const chartOf = async (query: string) => (await ask(getChart, query)).text();
+
+  test("names its series with the figures of the snapshot, and why lines are cut", async () => {
+    const svg = await chartOf("country=USA,CHN&to=2021-06");
+    expect(svg).toContain("Hashrate share over time");
+    expect(svg).toContain("United States 21.8 %");
+    expect(svg).toContain("China 34.3 %");
+    expect(svg).toMatch(/>1 2021-07-01: China is published as 0/);
+    expect(svg).toContain("Cambridge CBECI");
+    expect(svg).toContain("Luxor Hashrate Index");
+    expect(svg).toContain("/charts?to=2021-06&amp;country=USA,CHN");
+  });
+
+  test("joins no line over a series break", async () => {
+    const svg = await chartOf("country=USA&source=cbeci");
+    const group = /<g class="m0" data-series="USA">(.*?)<\/g>/.exec(svg)?.[1] ?? "";
+    // Until June 2021, July and August, from September on.
+    expect(group.match(/class="stroke line"/g)).toHaveLength(3);
+  });
+
+  test.each(["stacked", "rank", "multiples&series=eu", "scatter", "lines&size=social"])(
+    "is the same bytes every time: %s",
+    async (chart) => {
+      const first = await chartOf(`chart=${chart}`);
+      expect(first).toMatch(/^<svg .*<\/svg>\n$/s);
+      expect(first).not.toMatch(/NaN|undefined|<script/);
+      expect(await chartOf(`chart=${chart}&view=level`)).toBe(first);
+    },
+  );
+
+  test.each([
+    ["chart=rank&metric=electricity-price", "cannot-draw"],
+    ["metric=legal-status", "cannot-draw"],
+    ["chart=pie", "bad-value"],
+  ])("is refused where it would say nothing: %s", async (query, code) => {
+    const response = await ask(getChart, query);
+    expect(response.status).toBe(400);
+    expect(Problem.parse(await response.json()).error.code).toBe(code);
+  });
+
+  test("is a PNG too", async () => {
+    const response = await ask(getChartPng, "chart=stacked&scale=2&theme=dark");
+    expect(sizeOf(Buffer.from(await response.arrayBuffer()))[0]).toBe(2400);
   });
 });
 
