@@ -24,12 +24,14 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";
 import { en } from "@/messages/en";
+import { previewOf } from "./preview";
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000"),
   title: { default: `${en.site.name}: ${en.site.tagline}`, template: `%s · ${en.site.name}` },
   description: en.site.tagline,
   alternates: { types: { "application/atom+xml": "/feeds/releases.atom" } },
+  ...previewOf({ path: null, picture: "/api/v1/map.png?size=social", alt: en.site.tagline }),
 };
 
 export const viewport: Viewport = {

@@ -15,12 +15,14 @@ import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { metricOf } from "@/lib/metrics";
 import { openingTimeline } from "@/lib/opening-timeline";
+import { knownView, mapPictureView, pictureHref } from "@/lib/picture/picture-address";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import { headline } from "@/lib/sentence";
-import { loadView, offeredView, type ViewState } from "@/lib/url-state";
+import { loadView, offeredView, type ViewState, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { mapPlaces } from "@/lib/world-markup";
 import { en } from "@/messages/en";
+import { previewOf } from "./preview";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -56,8 +58,17 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
   const view = offeredView(loadView(await searchParams));
   const { timeline, countries, knownTotals } = await loadAtlas(view);
   const areas = countries.map(({ iso3, name, iso2 }) => ({ id: iso3, name, iso2 }));
-  const shown = timelineOfQuality(timeline, view.quality);
-  return { description: headline(viewOf(shown, view, areas, knownTotals), shown, en) };
+  const record = timelineOfQuality(timeline, view.quality);
+  const shown = viewOf(record, view, areas, knownTotals);
+  const query = mapPictureView(shown, knownView(view, timeline, areas));
+  return {
+    description: headline(shown, record, en),
+    ...previewOf({
+      path: `/${viewQuery(query)}`,
+      picture: pictureHref("map.png", query, { size: "social" }),
+      alt: headline(shown, record, en),
+    }),
+  };
 }
 
 export default async function Page({ searchParams }: Search) {

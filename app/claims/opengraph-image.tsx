@@ -1,7 +1,8 @@
 import { loadView } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { pagesEn } from "@/messages/en/pages";
-import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "../opengraph-picture";
+import { opengraphPicture } from "../opengraph-picture";
+import { PICTURE_SIZE, PICTURE_TYPE } from "../preview";
 import { loadClaims } from "./claims";
 
 export const dynamic = "force-dynamic";
@@ -19,5 +20,7 @@ export default async function Image() {
       .map(({ claim, finding }) => `${claim.statement} ${verdicts[finding.verdict]}.`)
       .join(" "),
     map: viewOf(record.shares, { ...loadView({}), view: "change" }, record.areas),
+    timeline: record.shares,
+    path: "/claims",
   });
 }

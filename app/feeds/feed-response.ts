@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto";
 import { type AtomFeed, formatAtom } from "@/lib/atom";
 
-/** Where this atlas is read: the same for every feed, so that ids stay. */
-export const ORIGIN = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
-
 /** The feed, or 304 for a reader that has it already. */
 export function feedResponse(request: Request, feed: AtomFeed): Response {
   const body = formatAtom(feed);

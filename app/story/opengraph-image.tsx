@@ -1,5 +1,6 @@
 import { pagesEn } from "@/messages/en/pages";
-import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "../opengraph-picture";
+import { opengraphPicture } from "../opengraph-picture";
+import { PICTURE_SIZE, PICTURE_TYPE } from "../preview";
 import { loadStory } from "./story";
 
 export const dynamic = "force-dynamic";
@@ -8,10 +9,12 @@ export const contentType = PICTURE_TYPE;
 export const alt = pagesEn.story.title;
 
 export default async function Image() {
-  const { steps } = await loadStory();
+  const { steps, shares } = await loadStory();
   return opengraphPicture({
     title: pagesEn.story.title,
     sentence: pagesEn.story.description,
     map: steps[0]?.map ?? null,
+    timeline: shares,
+    path: "/story",
   });
 }

@@ -25,7 +25,7 @@ export async function loadStory() {
       sources: step.sources.map((id) => ({ id, name: claims.sourceName(id) })),
     };
   });
-  return { release: asOf.release, steps };
+  return { release: asOf.release, steps, shares: claims.shares };
 }
 
 export type ShownStep = Awaited<ReturnType<typeof loadStory>>["steps"][number];

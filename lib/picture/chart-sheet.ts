@@ -12,6 +12,7 @@ import { chartDrawing } from "./chart-drawing";
 import { symbolMarkup } from "./chart-parts";
 import type { PicturePart } from "./legend-picture";
 import type { PictureLook } from "./palette";
+import { chartPictureView } from "./picture-address";
 import { pictureSheet } from "./sheet";
 import { creditOf, sourcesOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
@@ -62,7 +63,7 @@ export function chartSheet(input: ChartSheetInput, look: PictureLook): string {
         ...sourcesOf(timeline, drawn, input),
         ...(prices && frame && chart === "scatter" ? pricesOf(input, prices) : []),
         creditOf(timeline, view, input),
-        addressOf({ ...view, to: frame?.period ?? view.to }, origin),
+        `${origin}/charts${viewQuery(chartPictureView(model, view))}`,
       ],
     },
     look,
@@ -174,9 +175,4 @@ function figuresOf(
     style,
     text: points[shown] ? pointText(metric, id, points[shown], messages) : "–",
   }));
-}
-
-function addressOf(view: ViewState, origin: string): string {
-  const { metric, source, to, year, country, series, region, group, quality, chart, asOf } = view;
-  return `${origin}/charts${viewQuery({ metric, source, to, year, country, series, region, group, quality, chart, asOf })}`;
 }

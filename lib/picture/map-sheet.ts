@@ -9,6 +9,7 @@ import { type ViewState, viewQuery } from "../url-state";
 import type { AtlasView } from "../view-model";
 import { legendPicture } from "./legend-picture";
 import type { PictureLook } from "./palette";
+import { mapPictureView } from "./picture-address";
 import { pictureSheet, type SheetContent } from "./sheet";
 import { creditOf, sourcesOf } from "./source-lines";
 
@@ -58,31 +59,8 @@ export function mapSheet(input: MapSheetInput, look: PictureLook): string {
         input,
       ),
       `${creditOf(timeline, view, input)} ${texts.boundaries}`,
-      addressOf(input),
+      `${input.origin}/${viewQuery(mapPictureView(shown, view))}`,
     ],
   };
   return pictureSheet(content, look);
-}
-
-/** Where the same map is found again: what the map does not show is left out, and its dates are written. */
-function addressOf({ shown, view, origin }: MapSheetInput): string {
-  const { frame, previous } = shown;
-  const isChange = view.view === "change";
-  const query = viewQuery({
-    metric: view.metric,
-    view: view.view,
-    source: view.source,
-    to: frame?.period ?? null,
-    from: isChange ? (previous?.period ?? null) : null,
-    across: isChange && view.across,
-    unit: view.unit,
-    country: view.country,
-    group: view.group,
-    region: view.region,
-    quality: view.quality,
-    classes: view.classes,
-    breaks: view.breaks,
-    asOf: view.asOf,
-  });
-  return `${origin}/${query}`;
 }

@@ -116,7 +116,7 @@ function social(content: SheetContent): Laid {
       parts.push(`<g transform="translate(${box.x} ${px(top + height + 16)})">${part.markup}</g>`);
   }
   const [line = ""] = wrapText(
-    [content.footer.at(-1), content.footer[0]].join(" · "),
+    [...new Set([content.footer.at(-1), content.footer[0]])].join(" · "),
     SHEET_WIDTH_PX - 2 * pad,
     { sizePx: 14 },
     1,

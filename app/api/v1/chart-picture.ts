@@ -1,4 +1,5 @@
 /** The chart of a view as an SVG. */
+import { ORIGIN } from "@/app/origin";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { chartModel } from "@/lib/chart-model";
 import { canDraw } from "@/lib/charts";
@@ -8,7 +9,7 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
-import { type DrawContext, ORIGIN } from "./picture";
+import type { DrawContext } from "./picture";
 import { ApiProblem } from "./problem";
 import { readView } from "./view-query";
 

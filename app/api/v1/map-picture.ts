@@ -1,4 +1,5 @@
 /** The map of a view as an SVG. */
+import { ORIGIN } from "@/app/origin";
 import { networkTotalsOf } from "@/db/queries/network-totals";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
@@ -7,7 +8,7 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
-import { type DrawContext, ORIGIN } from "./picture";
+import type { DrawContext } from "./picture";
 import { readView } from "./view-query";
 
 export async function drawMap({ db, asOf, query }: DrawContext, look: PictureLook) {

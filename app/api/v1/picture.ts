@@ -7,9 +7,6 @@ import { type Answer, endpoint } from "./endpoint";
 import { rasterise } from "./raster";
 import { type ViewQuery, viewParams } from "./view-query";
 
-/** Where the pictures say that they are from. */
-export const ORIGIN = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
-
 const look = {
   theme: z.enum(["light", "dark"]).default("light"),
   ground: z.enum(["paper", "transparent"]).default("paper"),

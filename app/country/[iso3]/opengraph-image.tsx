@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "@/app/opengraph-picture";
+import { opengraphPicture } from "@/app/opengraph-picture";
+import { PICTURE_SIZE, PICTURE_TYPE } from "@/app/preview";
 import { loadView } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
@@ -18,6 +19,8 @@ export default async function Image({ params }: { params: Promise<{ iso3: string
     title: country.name,
     sentence: loaded.sentence,
     map: viewOf(loaded.timeline, loadView({}), loaded.areas),
+    timeline: loaded.timeline,
+    path: `/country/${country.iso3}`,
     marked: country.iso3,
   });
 }

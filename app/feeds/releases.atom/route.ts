@@ -1,7 +1,8 @@
+import { ORIGIN } from "@/app/origin";
 import { database } from "@/db/instance";
 import { listReleases } from "@/db/queries/releases";
 import { en } from "@/messages/en";
-import { feedResponse, ORIGIN } from "../feed-response";
+import { feedResponse } from "../feed-response";
 
 const ENTRIES = 50;
 

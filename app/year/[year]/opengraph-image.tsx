@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
-import { opengraphPicture, PICTURE_SIZE, PICTURE_TYPE } from "@/app/opengraph-picture";
+import { opengraphPicture } from "@/app/opengraph-picture";
+import { PICTURE_SIZE, PICTURE_TYPE } from "@/app/preview";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 import { loadYear } from "../years";
@@ -16,5 +17,7 @@ export default async function Image({ params }: { params: Promise<{ year: string
     title: pagesEn.year.title(loaded.profile.year),
     sentence: loaded.sentence,
     map: loaded.map,
+    timeline: loaded.shares,
+    path: `/year/${loaded.profile.year}`,
   });
 }

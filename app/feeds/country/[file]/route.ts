@@ -1,3 +1,4 @@
+import { ORIGIN } from "@/app/origin";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { findCountry } from "@/db/queries/catalogue";
@@ -9,7 +10,7 @@ import { type Figure, withPeriod } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { en } from "@/messages/en";
-import { feedResponse, ORIGIN } from "../../feed-response";
+import { feedResponse } from "../../feed-response";
 
 const ENTRIES = 50;
 const FIGURES_PER_ENTRY = 20;
