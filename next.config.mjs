@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
+import { EMBED_SOURCE, embedHeaders } from "./app/embed/policy.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+
+const isDevelopment = process.env.NODE_ENV === "development";
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -27,6 +30,7 @@ export default {
       source: "/((?!embed(?:/|$)).*)",
       headers: [{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" }],
     },
+    { source: EMBED_SOURCE, headers: embedHeaders({ isDevelopment }) },
     {
       // The names carry no hash, so a new build must be noticed.
       source: "/geo/:path*",

@@ -20,6 +20,7 @@ import "@/components/subnational/subnational.css";
 import "@/components/story/story.css";
 import "@/components/events/events.css";
 import "@/components/vintages/vintages.css";
+import "@/components/embed/embed.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

@@ -1,58 +1,16 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { Atlas } from "@/components/atlas/atlas";
 import { Footer } from "@/components/atlas/footer";
-import { currentAsOf } from "@/db/current-release";
-import { database } from "@/db/instance";
-import { listEvents } from "@/db/queries/catalogue";
-import { listCountryEntries } from "@/db/queries/country-entries";
-import { networkTotalsOf } from "@/db/queries/network-totals";
-import { listSingleValues } from "@/db/queries/single-values";
-import { listSourceChoices } from "@/db/queries/source-choices";
-import { listVintages } from "@/db/queries/vintages";
-import { cachedTimeline } from "@/db/timeline-cache";
-import worldSvg from "@/lib/geo/generated/world-svg.json";
-import type { WorldSvg } from "@/lib/geo/world-svg";
-import { metricOf } from "@/lib/metrics";
-import { openingTimeline } from "@/lib/opening-timeline";
 import { knownView, mapPictureView, pictureHref } from "@/lib/picture/picture-address";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import { headline } from "@/lib/sentence";
-import { loadView, offeredView, type ViewState, viewQuery } from "@/lib/url-state";
+import { loadView, offeredView, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
-import { mapPlaces } from "@/lib/world-markup";
 import { en } from "@/messages/en";
+import { atlasProps, loadAtlas } from "./load-atlas";
 import { previewOf } from "./preview";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const world = worldSvg as unknown as WorldSvg;
-
-/** Once for the head and the body of an answer. */
-const loadAtlas = cache(async (view: ViewState) => {
-  const { db } = await database();
-  const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
-  if (!asOf) throw new Error("the database holds no release");
-  const metric = metricOf(view.metric);
-  const [chosen, countries, events, sourceChoices, singleValues, vintageChoices] =
-    await Promise.all([
-      cachedTimeline(db, asOf, metric, view.source),
-      listCountryEntries(db, asOf),
-      listEvents(db, asOf),
-      listSourceChoices(db, asOf),
-      listSingleValues(db, asOf),
-      listVintages(db, asOf),
-    ]);
-  const timeline =
-    chosen.frames.length > 0 || view.source === null
-      ? chosen
-      : await cachedTimeline(db, asOf, metric, null);
-  const knownTotals =
-    view.view === "change" && timeline.metric === "hashrate-share"
-      ? await networkTotalsOf(db, asOf, timeline)
-      : null;
-  return { timeline, knownTotals, countries, events, sourceChoices, singleValues, vintageChoices };
-});
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
   const view = offeredView(loadView(await searchParams));
@@ -73,40 +31,11 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
 
 export default async function Page({ searchParams }: Search) {
   const view = offeredView(loadView(await searchParams));
-  const { timeline, countries, knownTotals, events, sourceChoices, singleValues, vintageChoices } =
-    await loadAtlas(view);
-  const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
-    id: iso3,
-    name,
-    iso2,
-    region,
-    groups,
-  }));
-  const shown = viewOf(timelineOfQuality(timeline, view.quality), view, areas, knownTotals);
-  // Breaks that the reader chose are breaks of the whole record.
-  const opening =
-    view.breaks === "fixed"
-      ? openingTimeline(timeline, [shown.frame, shown.previous], view.country)
-      : { timeline, isWhole: true };
+  const loaded = await loadAtlas(view);
   return (
     <>
-      <Atlas
-        today={new Date().toISOString().slice(0, 10)}
-        known={opening.timeline}
-        knowsAll={opening.isWhole}
-        areas={areas}
-        places={mapPlaces(
-          world,
-          countries.map(({ iso3, lon, lat }) => ({ id: iso3, lon, lat })),
-        )}
-        mapSize={{ width: world.width, height: world.height }}
-        events={events}
-        sourceChoices={sourceChoices}
-        vintageChoices={vintageChoices}
-        knownTotals={knownTotals}
-        singleValues={singleValues}
-      />
-      <Footer release={timeline.release} />
+      <Atlas {...atlasProps(loaded, view)} />
+      <Footer release={loaded.timeline.release} />
     </>
   );
 }

@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
-import { cache } from "react";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ChartView } from "@/components/chart/chart-view";
 import { ViewChoices } from "@/components/chart/view-choices";
-import { currentAsOf } from "@/db/current-release";
-import { database } from "@/db/instance";
-import { listCountryEntries } from "@/db/queries/country-entries";
-import { listSourceChoices } from "@/db/queries/source-choices";
-import { cachedTimeline } from "@/db/timeline-cache";
 import { chartModel } from "@/lib/chart-model";
 import { canDraw } from "@/lib/charts";
-import { FIGURE_METRICS, metricOf } from "@/lib/metrics";
 import { chartPictureView, knownView, pictureHref } from "@/lib/picture/picture-address";
-import { timelineOfQuality } from "@/lib/quality-filter";
-import { loadView, viewQuery } from "@/lib/url-state";
+import { viewQuery } from "@/lib/url-state";
 import { yearsOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { previewOf } from "../preview";
+import { loadCharts } from "./charts";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -40,38 +33,6 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
       })),
   };
 }
-
-/** Once for the head and the body of an answer. */
-const loadCharts = cache(async (search: Awaited<Search["searchParams"]>) => {
-  const asked = loadView(search);
-  const isFigure = FIGURE_METRICS.some(({ id }) => id === asked.metric);
-  const view = isFigure ? asked : { ...asked, metric: loadView("").metric, to: null };
-  const { db } = await database();
-  const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
-  if (!asOf) throw new Error("the database holds no release");
-  const isScatter = view.chart === "scatter";
-  const metric = metricOf(
-    isScatter && view.metric === "electricity-price" ? "hashrate-share" : view.metric,
-  );
-  const [chosen, prices, countries, sources] = await Promise.all([
-    cachedTimeline(db, asOf, metric, view.source),
-    isScatter ? cachedTimeline(db, asOf, metricOf("electricity-price"), null) : null,
-    listCountryEntries(db, asOf),
-    listSourceChoices(db, asOf),
-  ]);
-  const timeline = timelineOfQuality(
-    chosen.frames.length > 0 ? chosen : await cachedTimeline(db, asOf, metric, null),
-    view.quality,
-  );
-  const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
-    id: iso3,
-    name,
-    iso2,
-    region,
-    groups,
-  }));
-  return { view, timeline, prices, areas, sources: sources[metric.id] ?? [] };
-});
 
 /** The chart of a view at an address of its own, drawn by the server. */
 export default async function ChartsPage({ searchParams }: Search) {

@@ -43,6 +43,8 @@ export type AtlasProps = {
   vintageChoices: VintageChoices;
   /** For changes of shares, when the page came with them. */
   knownTotals: readonly NetworkTotalEntry[] | null;
+  /** In another site's page: nothing heavy is loaded unasked, and the reader's way back is left alone. */
+  isEmbedded?: boolean;
 };
 
 export type AtlasModel = AtlasProps & {
@@ -130,7 +132,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     const isOtherScale = ["metric", "view", "breaks", "unit"].some((key) => key in change);
     setView(
       { ...scrubbing.handOver(), ...(isOtherScale ? { classes: [] } : {}), ...change },
-      { history: "push" },
+      { history: props.isEmbedded ? "replace" : "push" },
     );
   };
   const clear = () => go({ country: [] });

@@ -110,7 +110,11 @@ export function WorldMap() {
     [events, bringUpToDate],
   );
 
-  useEffect(() => setLoadsHeavy(mayLoadHeavyMap(navigator, window.innerWidth)), []);
+  const { isEmbedded = false } = atlas;
+  useEffect(
+    () => setLoadsHeavy(!isEmbedded && mayLoadHeavyMap(navigator, window.innerWidth)),
+    [isEmbedded],
+  );
   useEffect(() => {
     const element = container.current;
     if (!element) return;

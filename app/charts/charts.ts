@@ -1,0 +1,42 @@
+/** What the charts' page is made from, on its own and in other sites' pages. */
+import { cache } from "react";
+import { currentAsOf } from "@/db/current-release";
+import { database } from "@/db/instance";
+import { listCountryEntries } from "@/db/queries/country-entries";
+import { listSourceChoices } from "@/db/queries/source-choices";
+import { cachedTimeline } from "@/db/timeline-cache";
+import { FIGURE_METRICS, metricOf } from "@/lib/metrics";
+import { timelineOfQuality } from "@/lib/quality-filter";
+import { loadView } from "@/lib/url-state";
+
+/** Once for the head and the body of an answer. */
+export const loadCharts = cache(async (search: Record<string, string | string[] | undefined>) => {
+  const asked = loadView(search);
+  const isFigure = FIGURE_METRICS.some(({ id }) => id === asked.metric);
+  const view = isFigure ? asked : { ...asked, metric: loadView("").metric, to: null };
+  const { db } = await database();
+  const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
+  if (!asOf) throw new Error("the database holds no release");
+  const isScatter = view.chart === "scatter";
+  const metric = metricOf(
+    isScatter && view.metric === "electricity-price" ? "hashrate-share" : view.metric,
+  );
+  const [chosen, prices, countries, sources] = await Promise.all([
+    cachedTimeline(db, asOf, metric, view.source),
+    isScatter ? cachedTimeline(db, asOf, metricOf("electricity-price"), null) : null,
+    listCountryEntries(db, asOf),
+    listSourceChoices(db, asOf),
+  ]);
+  const timeline = timelineOfQuality(
+    chosen.frames.length > 0 ? chosen : await cachedTimeline(db, asOf, metric, null),
+    view.quality,
+  );
+  const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
+    id: iso3,
+    name,
+    iso2,
+    region,
+    groups,
+  }));
+  return { view, timeline, prices, areas, sources: sources[metric.id] ?? [] };
+});

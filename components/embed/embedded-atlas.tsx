@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import { AtlasContext, HighlightContext } from "@/components/atlas/atlas-context";
+import { type AtlasProps, useAtlasModel } from "@/components/atlas/atlas-model";
+import { Legend } from "@/components/legend/legend";
+import { WorldMap } from "@/components/map/world-map";
+import { useMessages } from "@/components/messages";
+import { ChangeTable } from "@/components/table/change-table";
+import { LevelTable } from "@/components/table/level-table";
+import { StatusTable } from "@/components/table/status-table";
+import { TimelineBar } from "@/components/timeline/timeline-bar";
+import { paletteProperties } from "@/lib/color-scale";
+import { mapPictureView } from "@/lib/picture/picture-address";
+import { sourcesOf } from "@/lib/picture/source-lines";
+import { headline } from "@/lib/sentence";
+import { viewQuery } from "@/lib/url-state";
+import { embed } from "@/messages/en/embed";
+import { picture } from "@/messages/en/picture";
+
+/** The map of a view for another site's page: sentence, map, legend, slider, the table on demand, and who is to be credited. */
+export function EmbeddedAtlas(props: AtlasProps) {
+  const model = useAtlasModel({ ...props, isEmbedded: true });
+  const messages = useMessages();
+  const [areaId, set] = useState<string | null>(null);
+  const [classIndex, setClass] = useState<number | null>(null);
+  const { shown, timeline, view } = model;
+  const { frame, previous, changes, metric } = shown;
+  const frames = frame ? [frame, ...(changes && previous ? [previous] : [])] : [];
+  return (
+    <AtlasContext value={model}>
+      <HighlightContext value={{ areaId, set, classIndex, setClass }}>
+        <div
+          className="embed-view"
+          style={paletteProperties(shown.scale)}
+          data-testid="atlas"
+          data-loading={model.isFetching}
+          data-interactive={model.isInteractive}
+        >
+          <h1 id="headline" className="headline" data-testid="headline">
+            {headline(shown, timeline, messages)}
+          </h1>
+          <WorldMap />
+          <Legend />
+          <TimelineBar />
+          <details className="embed-table">
+            <summary>{embed.table}</summary>
+            {view.view === "change" ? (
+              <ChangeTable />
+            ) : metric.classNames ? (
+              <StatusTable />
+            ) : (
+              <LevelTable />
+            )}
+          </details>
+          <footer className="embed-source">
+            {sourcesOf(timeline, frames, { messages, texts: picture }).map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <p>
+              <a href={`/${viewQuery(mapPictureView(shown, view))}`}>{embed.open}</a>
+            </p>
+          </footer>
+        </div>
+      </HighlightContext>
+    </AtlasContext>
+  );
+}
