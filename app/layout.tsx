@@ -21,6 +21,7 @@ import "@/components/story/story.css";
 import "@/components/events/events.css";
 import "@/components/vintages/vintages.css";
 import "@/components/embed/embed.css";
+import "@/components/share/share.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

@@ -26,6 +26,7 @@ export function previewOf({
       images: [image],
       ...(path === null ? {} : { url: path }),
     },
-    twitter: { card: "summary_large_image", images: [image] },
+    // The picture is that of Open Graph: pages with a picture of their own have no other here.
+    twitter: { card: "summary_large_image" },
   };
 }

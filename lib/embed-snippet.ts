@@ -24,6 +24,12 @@ export function embedSize(width: string, height: string): EmbedSize {
   };
 }
 
+/** The height that a view tells of itself, within bounds; null for what is no number. */
+export function heightOf(told: unknown): number | null {
+  if (typeof told !== "number" || !Number.isFinite(told)) return null;
+  return Math.min(EMBED_HEIGHT_PX.most, Math.max(EMBED_HEIGHT_PX.least, Math.ceil(told)));
+}
+
 /**
  * A frame, and a script of a few lines that gives it the height of its view. The script takes a height only from the frames of
  * the atlas, only as a number, and within bounds; without it the frame keeps its height and scrolls.

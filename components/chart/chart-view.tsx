@@ -2,6 +2,7 @@
 
 import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
+import { ChartShare } from "@/components/share/chart-share";
 import { isBloc } from "@/lib/blocs";
 import { type ChartModel, chartModel } from "@/lib/chart-model";
 import { unpublishedShare } from "@/lib/chart-series";
@@ -66,6 +67,9 @@ export function ChartView({ timeline, prices, view, areas, base, onGo }: ChartVi
       ) : isDrawn ? (
         <>
           <Drawing chart={chart} model={model} prices={prices} heading={heading} />
+          <p>
+            <ChartShare model={model} view={view} title={heading} />
+          </p>
           {chart !== "scatter" && (
             <>
               <p className="muted">{charts.notes[chart]}</p>

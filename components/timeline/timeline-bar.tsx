@@ -3,6 +3,7 @@
 import { useAtlas, useMoment } from "@/components/atlas/atlas-context";
 import { FilmButton } from "@/components/film/film-button";
 import { useMessages } from "@/components/messages";
+import { MapShare } from "@/components/share/map-share";
 import type { Frame } from "@/lib/contract";
 import { viewQuery } from "@/lib/url-state";
 import { PeriodField } from "./period-field";
@@ -89,6 +90,7 @@ export function TimelineBar() {
         <Periods onChoose={playback.pause} />
         <PlayStatus playback={playback} />
         <FilmButton />
+        <MapShare />
         <nav aria-label={controls.year} className="chips">
           <ul>
             {chip(null, controls.allYears)}

@@ -8,6 +8,7 @@ import { headline } from "../sentence";
 import { type ViewState, viewQuery } from "../url-state";
 import type { AtlasView } from "../view-model";
 import { legendPicture } from "./legend-picture";
+import { mapTitle } from "./map-title";
 import type { PictureLook } from "./palette";
 import { mapPictureView } from "./picture-address";
 import { pictureSheet, type SheetContent } from "./sheet";
@@ -22,28 +23,20 @@ export type MapSheetInput = {
   origin: string;
   messages: Messages;
   texts: PictureMessages;
-  /** Of a page about something else than the view: its own words. */
-  words?: { title: string; sentence: string };
 };
 
 /** An SVG document: title, sentence, map, legend, source, licence, release and the address of the view. */
 export function mapSheet(input: MapSheetInput, look: PictureLook): string {
-  const { world, shown, timeline, view, messages, texts, words } = input;
-  const { frame, metric, previous } = shown;
+  const { world, shown, timeline, view, messages, texts } = input;
+  const { frame, previous } = shown;
   const { rules, markup } = mapDrawing(world, shown.paints, shown.scale, {
     theme: look.theme,
     marked: view.country,
   });
-  const title =
-    shown.changes && previous && frame
-      ? texts.changeTitle(metric.name, previous.period, frame.period)
-      : frame
-        ? texts.title(metric.name, frame.period)
-        : metric.name;
   const content: SheetContent = {
     site: messages.site.name,
-    title: words?.title ?? title,
-    sentence: words?.sentence ?? headline(shown, timeline, messages),
+    title: mapTitle(shown, texts),
+    sentence: headline(shown, timeline, messages),
     drawing: { rules, markup, width: world.width, height: world.height },
     legend: (room) => legendPicture(shown, look, room, messages),
     notes: [

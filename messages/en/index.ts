@@ -13,6 +13,8 @@ export const en = {
   film,
   sideBySide,
   vintages,
+  /** Opens what `share.ts` has the texts of. */
+  sharing: { open: "Share" },
   site: {
     name: "Hashrate Atlas",
     tagline: "Where Bitcoin is mined, what electricity costs there, and how that geography moves",

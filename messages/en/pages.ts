@@ -1,6 +1,7 @@
 import { claims } from "./claims";
 import type { Texts } from "./index";
 import { picture } from "./picture";
+import { share } from "./share";
 import { story } from "./story";
 
 /** English texts of the pages beside the map, which its script does not carry. */
@@ -125,6 +126,7 @@ export const pagesEn = {
   claims,
   story,
   picture,
+  share,
 } as const;
 
 export type PageMessages = Texts<typeof pagesEn>;

@@ -1,4 +1,4 @@
-/** Texts in pictures of maps and charts, and of the dialog that offers them. */
+/** Texts in pictures of maps and charts. */
 export const picture = {
   title: (metric: string, period: string) => `${metric}, ${period}`,
   changeTitle: (metric: string, from: string, to: string) => `${metric}: change ${from} → ${to}`,
@@ -14,25 +14,4 @@ export const picture = {
   breaks: "Lines are cut:",
   span: (first: string, last: string) => (first === last ? `${first}.` : `${first} to ${last}.`),
   prices: (names: string) => `Prices: ${names}.`,
-  alt: (title: string) => `Picture: ${title}`,
-  dialog: {
-    open: "Picture",
-    title: "Save as a picture",
-    lead: "Title, period, source, licence and address are in the picture. Its address may be linked from other pages: the picture follows new releases.",
-    format: "Format",
-    formats: { png: "PNG", svg: "SVG (vector)" },
-    scale: "Size",
-    scales: (scale: number, width: number) => `${scale}× · ${width} px`,
-    look: "Colours",
-    looks: { light: "Light", dark: "Dark" },
-    transparent: "Transparent ground",
-    social: "1200 × 630 for social media",
-    save: "Save the picture",
-    copyAddress: "Copy address",
-    copyMarkdown: "Copy Markdown",
-    loading: "Drawing the picture …",
-    failed: "The picture could not be drawn. The map and its downloads work as before.",
-    close: "Close",
-    preview: "Preview",
-  },
 } as const;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
+import { CITED, cited } from "../cited";
+import { type Answer, endpoint, json } from "../endpoint";
+import { type ViewQuery, viewParams } from "../view-query";
+
+const params = {
+  ...viewParams,
+  of: z.enum(CITED).default("atlas"),
+  format: z.enum(["json", ...REFERENCE_FORMATS]).default("json"),
+};
+
+const FILES: Record<(typeof REFERENCE_FORMATS)[number], Pick<Answer, "type" | "filename">> = {
+  apa: { type: "text/plain; charset=utf-8" },
+  bibtex: { type: "application/x-bibtex; charset=utf-8", filename: "hashrate-atlas.bib" },
+  ris: {
+    type: "application/x-research-info-systems; charset=utf-8",
+    filename: "hashrate-atlas.ris",
+  },
+};
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  params,
+  async ({ db, asOf, query, today }) => {
+    const { of, format, ...view } = query;
+    const { reference } = await cited(db, asOf, of, view as ViewQuery);
+    const read = { ...reference, accessed: today };
+    if (format === "json")
+      return json({
+        ...read,
+        ...Object.fromEntries(REFERENCE_FORMATS.map((name) => [name, formatReference(name, read)])),
+      });
+    return { body: formatReference(format, read), ...FILES[format] };
+  },
+  { daily: true },
+);

@@ -1,0 +1,62 @@
+/** Texts with which a view leaves the page: as a picture, in another site's page, in a list of references. */
+export const share = {
+  title: "Share this view",
+  close: "Close",
+  parts: { picture: "Picture", embed: "Embed", cite: "Cite" },
+  copy: "Copy",
+  copied: "Copied.",
+  refused: "The browser did not allow copying: the text is selected, copy it by hand.",
+  picture: {
+    lead: "Title, period, source, licence and address stand in the picture. Its address may be linked from elsewhere: it answers with the newest release unless asOf= says otherwise.",
+    format: "Format",
+    formats: { png: "PNG", svg: "SVG" },
+    size: "Size",
+    scale: (scale: number) => `${scale}× (${(1200 * scale).toLocaleString("en")} px wide)`,
+    social: "1,200 × 630, for links",
+    theme: "Colours",
+    themes: { light: "Light", dark: "Dark" },
+    ground: "Transparent ground",
+    preview: (title: string) => `Preview: ${title}`,
+    loading: "Drawing the picture …",
+    failed:
+      "The picture could not be drawn. Try another size, or try again in a moment; the map is not affected.",
+    save: "Save the picture",
+    address: "Address",
+    markdown: "Markdown",
+    html: "HTML",
+    snippet: "To link it",
+  },
+  embed: {
+    lead: "A frame with map, legend, slider and table. It sets no cookies and loads nothing from third parties; the script below gives the frame its height and may be left out.",
+    leadChart:
+      "A frame with the chart and its table. It sets no cookies and loads nothing from third parties; the script below gives the frame its height and may be left out.",
+    width: "Width in px (empty: all there is)",
+    height: "Height in px",
+    theme: "Colours",
+    themes: { auto: "As the reader has them", light: "Light", dark: "Dark" },
+    snippet: "HTML",
+    preview: "Preview",
+    open: "Open the view alone",
+  },
+  cite: {
+    lead: "Name the source of the figures too: its terms are on the page of licences.",
+    formats: { apa: "APA", bibtex: "BibTeX", ris: "RIS" },
+    download: (format: string) => `Download ${format}`,
+    whole: (site: string, tagline: string) => `${site}: ${tagline}`,
+    licences: "Licences",
+  },
+  page: {
+    title: "Cite, link, embed",
+    description:
+      "How to cite the Hashrate Atlas or a view of it (APA, BibTeX, RIS), its pictures by address, and the lines that show it in another site’s page.",
+    of: (title: string) => `For: ${title}`,
+    back: "Back to the view",
+    whole:
+      "For the atlas as a whole. Share, on the map and under each chart, opens this for what you see.",
+    pictures: "Pictures",
+    sizes: "Light, dark and without a ground",
+    light: "light",
+    dark: "dark",
+    transparent: "transparent",
+  },
+} as const;
