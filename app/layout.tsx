@@ -22,6 +22,7 @@ import "@/components/events/events.css";
 import "@/components/vintages/vintages.css";
 import "@/components/embed/embed.css";
 import "@/components/share/share.css";
+import "@/components/licences/licences.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { Atlas } from "@/components/atlas/atlas";
 import { Footer } from "@/components/atlas/footer";
+import { LinkedData } from "@/components/linked-data";
+import { datasetLinkedData } from "@/lib/linked-data";
 import { knownView, mapPictureView, pictureHref } from "@/lib/picture/picture-address";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import { headline } from "@/lib/sentence";
 import { loadView, offeredView, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
+import { atlasFacts, siteFacts } from "./dataset-facts";
 import { atlasProps, loadAtlas } from "./load-atlas";
 import { previewOf } from "./preview";
 
@@ -34,6 +37,9 @@ export default async function Page({ searchParams }: Search) {
   const loaded = await loadAtlas(view);
   return (
     <>
+      <LinkedData
+        data={datasetLinkedData(siteFacts(loaded.timeline.release), atlasFacts(loaded.timeline))}
+      />
       <Atlas {...atlasProps(loaded, view)} />
       <Footer release={loaded.timeline.release} />
     </>

@@ -32,6 +32,8 @@ export const en = {
     story: "Story",
     events: "Events",
     charts: "Charts",
+    licences: "Licences",
+    cite: "Cite",
     api: "API",
     main: "Pages",
     menu: "Menu",

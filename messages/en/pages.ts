@@ -1,5 +1,7 @@
 import { claims } from "./claims";
 import type { Texts } from "./index";
+import { licences } from "./licences";
+import { linkedData } from "./linked-data";
 import { picture } from "./picture";
 import { share } from "./share";
 import { story } from "./story";
@@ -125,6 +127,8 @@ export const pagesEn = {
   },
   claims,
   story,
+  licences,
+  linkedData,
   picture,
   share,
 } as const;

@@ -11,16 +11,19 @@ import { LegalList } from "@/components/country/legal-list";
 import { PriceTable } from "@/components/country/price-table";
 import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
+import { LinkedData } from "@/components/linked-data";
 import { PartsSection } from "@/components/subnational/parts-section";
 import { RevisionList } from "@/components/vintages/revision-list";
 import { sourceName } from "@/lib/country-profile";
 import { evidenceOf } from "@/lib/evidence";
 import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
+import { datasetLinkedData } from "@/lib/linked-data";
 import { metricOf } from "@/lib/metrics";
 import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
+import { countryFacts, siteFacts } from "../../dataset-facts";
 import { loadCountry } from "./country";
 
 type Props = {
@@ -82,6 +85,11 @@ export default async function CountryPage({ params, searchParams }: Props) {
 
   return (
     <>
+      {record.observations.length > 0 && (
+        <LinkedData
+          data={datasetLinkedData(siteFacts(release), countryFacts(country, record, sentence))}
+        />
+      )}
       <SubpageHeader />
       <main id="main" className="article record-page">
         <p className="muted">

@@ -6,12 +6,15 @@ import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { EventList } from "@/components/country/event-list";
 import { LegalList } from "@/components/country/legal-list";
 import { LedgerTable, SnapshotTable } from "@/components/country/snapshot-tables";
+import { LinkedData } from "@/components/linked-data";
 import { paletteProperties } from "@/lib/color-scale";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
+import { datasetLinkedData } from "@/lib/linked-data";
 import { worldMarkup } from "@/lib/world-markup";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
+import { siteFacts, yearFacts } from "../../dataset-facts";
 import { loadYear, viewOfFrame } from "../years";
 
 type Props = { params: Promise<{ year: string }> };
@@ -44,6 +47,16 @@ export default async function YearPage({ params }: Props) {
 
   return (
     <>
+      <LinkedData
+        data={datasetLinkedData(
+          siteFacts(release),
+          yearFacts(
+            year,
+            sentence,
+            shares.sources.filter(({ id }) => profile.coverage.some(({ source }) => source === id)),
+          ),
+        )}
+      />
       <SubpageHeader />
       <main id="main" className="article record-page">
         <p className="muted">

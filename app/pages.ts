@@ -1,0 +1,17 @@
+/** Pages of the atlas that have one address, the front page first. */
+export const PAGES = [
+  "/",
+  "/story",
+  "/claims",
+  "/charts",
+  "/events",
+  "/country",
+  "/year",
+  "/glossary",
+  "/methods",
+  "/sources",
+  "/licences",
+  "/cite",
+  "/releases",
+  "/boundaries",
+] as const;
