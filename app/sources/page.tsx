@@ -40,7 +40,8 @@ export default async function SourcesPage() {
         <p>
           What each source measures, under which terms its figures stand here, and the documents
           they were taken from. “Read through a third party” means that a copy or a quotation was
-          read, not the publisher’s own page.
+          read, not the publisher’s own page.{" "}
+          <a href="/licences">What each licence allows and asks</a> is a page of its own.
         </p>
         {Object.entries(ROLES).map(([role, title]) => (
           <section key={role}>

@@ -3,13 +3,14 @@ import { en } from "@/messages/en";
 import { PageLinks } from "./page-links";
 
 export function Footer({ release }: { release: ReleaseRef }) {
-  const { nav, footer, vintages } = en;
+  const { nav, footer } = en;
   return (
     <footer className="site-footer">
       <nav aria-label={nav.about}>
         <a href="/">{nav.map}</a>
         <PageLinks />
-        <a href="/releases">{vintages.releases.title}</a>
+        <a href="/licences">{nav.licences}</a>
+        <a href="/cite">{nav.cite}</a>
         <a href="/boundaries">{nav.boundaries}</a>
         <a href="/api/v1/snapshots?year=2021">{nav.api}</a>
       </nav>
