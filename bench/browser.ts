@@ -31,7 +31,7 @@ export async function newVisit(browser: Browser, surface: Surface): Promise<Visi
       'Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) })',
     );
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return { context, page };
 }
 

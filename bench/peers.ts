@@ -178,6 +178,7 @@ function costOf(found: Found | undefined, size: Pick<Cost, "before" | "after"> |
 
 async function sizesOf(browser: Browser, atlasUrl: string, peersUrl: string) {
   const { firstView, addedByMapLibre } = await measurePayload(browser, atlasUrl);
+  if (firstView.script.brotli11 === 0) throw new Error("the atlas came without its script");
   const none = { script: 0, all: 0 };
   const sizeOf = (totals: typeof firstView): Size => ({
     script: totals.script.brotli11,
