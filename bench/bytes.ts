@@ -32,7 +32,9 @@ export async function download(
 /** Not `fetch`, which unpacks what it is sent. */
 function get(url: string, headers: Record<string, string>): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const call = request(url, { headers, timeout: 10_000 }, (response) => {
+    // A connection kept for the next one is closed by the server while brotli computes.
+    const options = { headers, timeout: 10_000, agent: false };
+    const call = request(url, options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);

@@ -34,6 +34,21 @@ test.describe("without JavaScript", () => {
     await expect(page.getByTestId("as-of")).toBeVisible();
   });
 
+  test("a country and the sources can be read as they were known", async ({ page }) => {
+    await page.goto("/country/CHN?asOf=2020-06-01");
+    await expect(page.getByTestId("as-of")).toContainText("As known on 2020-06-01.");
+    await expect(page.getByTestId("country-sentence")).toContainText("2020-04");
+    await page.getByRole("link", { name: "Show on the map" }).click();
+    await expect(page).toHaveURL(/asOf=2020-06-01/);
+    await page.goto("/sources");
+    await page.getByLabel("As known on").fill("2021-01-01");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/\/sources\?asOf=2021-01-01/);
+    await expect(page.locator("#cbeci")).toContainText("to 2020-");
+    await page.getByRole("link", { name: "Back to what is known now" }).click();
+    await expect(page.locator("#cbeci")).toContainText("to 2022-");
+  });
+
   test("a source that stands still says so", async ({ page }) => {
     await page.goto("/?source=cbeci");
     await expect(page.getByTestId("old-view")).toContainText(
@@ -157,6 +172,8 @@ for (const path of [
   "/releases",
   "/releases/1",
   "/?source=cbeci&asOf=2020-06-01",
+  "/country/CHN?asOf=2020-06-01",
+  "/sources?asOf=2021-01-01",
   "/?country=CHN",
   "/report?figure=x",
 ])

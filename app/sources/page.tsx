@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { AsOfForm } from "@/components/vintages/as-of-form";
 import { SnapshotAge } from "@/components/vintages/snapshot-age";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listPublications, listSources } from "@/db/queries/catalogue";
 import type { Publication, Source } from "@/lib/contract";
+import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
 
 export const metadata: Metadata = {
@@ -23,15 +25,20 @@ const ROLES: Record<string, string> = {
   network: "The network itself",
 };
 
-export default async function SourcesPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SourcesPage({ searchParams }: Props) {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
+  const { asOf: asked } = loadView(await searchParams);
+  const asOf = (await currentAsOf(db, asked)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const [sources, publications] = await Promise.all([
     listSources(db, asOf),
     listPublications(db, asOf, null),
   ]);
-  const today = new Date().toISOString().slice(0, 10);
+  const now = new Date().toISOString().slice(0, 10);
+  // Ages are of the day that the page looks from.
+  const today = asOf.publishedUntil ?? now;
   return (
     <>
       <SubpageHeader />
@@ -43,6 +50,7 @@ export default async function SourcesPage() {
           read, not the publisher’s own page.{" "}
           <a href="/licences">What each licence allows and asks</a> is a page of its own.
         </p>
+        <AsOfForm action="/sources" asOf={asOf.text} today={now} />
         {Object.entries(ROLES).map(([role, title]) => (
           <section key={role}>
             <h2>{title}</h2>

@@ -17,6 +17,7 @@ import { type Figure, withPeriod } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datePrinted, legalStatusOn } from "@/lib/legal-status";
 import { findMetric, METRICS, metricOf } from "@/lib/metrics";
+import { viewQuery } from "@/lib/url-state";
 import { pagesEn } from "@/messages/en/pages";
 import { SourceNote } from "./source-note";
 
@@ -57,7 +58,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
       {note}
       <PartsLink iso3={iso3} />
       <p>
-        <a href={`/country/${iso3}`}>{text.page(name)}</a>
+        <a href={`/country/${iso3}${viewQuery({ asOf: timeline.asOf })}`}>{text.page(name)}</a>
       </p>
       {query.isPending && <p className="muted">{panel.loading}</p>}
       {query.isError && (

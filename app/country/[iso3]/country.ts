@@ -13,10 +13,10 @@ import { timeAxis } from "@/lib/time-axis";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 
-/** The newest release's record of the country, or null for a code that no country has. */
-export async function loadCountry(iso3: string) {
+/** The record of the country as `asText` says (null: now; what names no state is now), or null for a code that no country has. */
+export async function loadCountry(iso3: string, asText: string | null = null) {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
+  const asOf = (await currentAsOf(db, asText)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const country = await findCountry(db, iso3.toUpperCase());
   if (!country) return null;
@@ -34,6 +34,7 @@ export async function loadCountry(iso3: string) {
     subdivisions,
     areas: countries.map(({ iso3: id, iso2, name }) => ({ id, iso2, name })),
     release: asOf.release,
+    asOf: asOf.text,
     gaps: timeAxis(timeline.frames, []).gaps.map(({ fromDate, toDate }) => ({
       start: fromDate,
       end: toDate,

@@ -13,6 +13,7 @@ import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
 import { LinkedData } from "@/components/linked-data";
 import { PartsSection } from "@/components/subnational/parts-section";
+import { AsOfForm } from "@/components/vintages/as-of-form";
 import { RevisionList } from "@/components/vintages/revision-list";
 import { sourceName } from "@/lib/country-profile";
 import { evidenceOf } from "@/lib/evidence";
@@ -20,7 +21,7 @@ import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datasetLinkedData } from "@/lib/linked-data";
 import { metricOf } from "@/lib/metrics";
-import { loadView } from "@/lib/url-state";
+import { loadView, viewQuery } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 import { countryFacts, siteFacts } from "../../dataset-facts";
@@ -33,8 +34,8 @@ type Props = {
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const loaded = await loadCountry((await params).iso3);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const loaded = await loadCountry((await params).iso3, loadView(await searchParams).asOf);
   if (!loaded) return {};
   const { country } = loaded.record;
   return {
@@ -49,12 +50,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CountryPage({ params, searchParams }: Props) {
   const { iso3 } = await params;
-  const { year } = loadView(await searchParams);
-  const loaded = await loadCountry(iso3);
+  const view = loadView(await searchParams);
+  const { year } = view;
+  const loaded = await loadCountry(iso3, view.asOf);
   if (!loaded) notFound();
-  const { record, profile, timeline, subdivisions, gaps, sentence, release } = loaded;
+  const { record, profile, timeline, subdivisions, gaps, sentence, release, asOf } = loaded;
   const { country, events, legal, breaks, sources } = record;
-  if (iso3 !== country.iso3) permanentRedirect(`/country/${country.iso3}`);
+  const page = `/country/${country.iso3}`;
+  if (iso3 !== country.iso3) permanentRedirect(`${page}${viewQuery({ asOf, year })}`);
   const text = pagesEn.country;
   const nameOf = (source: string) => sourceName(record, source);
   const evidence = evidenceOf(record.observations, year);
@@ -101,7 +104,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
           {sentence}
         </p>
         <p className="record-links">
-          <a className="button" href={`/?country=${country.iso3}`}>
+          <a className="button" href={`/${viewQuery({ asOf, country: [country.iso3] })}`}>
             {text.onMap}
           </a>
           <a className="button" href={`/api/v1/countries/${country.iso3}`}>
@@ -111,6 +114,8 @@ export default async function CountryPage({ params, searchParams }: Props) {
             {en.vintages.feed}
           </a>
         </p>
+
+        <AsOfForm action={page} asOf={asOf} today={new Date().toISOString().slice(0, 10)} />
 
         <h2 id="share">
           <Term id="share">{text.shares}</Term>
@@ -142,7 +147,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
           <nav aria-label={en.charts.evidence.years} className="record-links">
             <a
               className="button"
-              href={`/country/${country.iso3}#side-by-side`}
+              href={`${page}${viewQuery({ asOf })}#side-by-side`}
               aria-current={year === null ? "true" : undefined}
             >
               {en.charts.evidence.all}
@@ -151,7 +156,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
               <a
                 key={other}
                 className="button"
-                href={`/country/${country.iso3}?year=${other}#side-by-side`}
+                href={`${page}${viewQuery({ asOf, year: other })}#side-by-side`}
                 aria-current={year === other ? "true" : undefined}
               >
                 {other}
