@@ -66,7 +66,7 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
     },
   },
   record: {
-    deadlineSeconds: 300,
+    deadlineSeconds: 600,
     async measure({ browser, server }) {
       const other = await startAtlas({ fill: fillWithMadeUp });
       try {
