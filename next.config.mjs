@@ -18,18 +18,7 @@ export default {
   // `npm test` checks types; checking them again at every start would only cost time.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-      ],
-    },
-    {
-      // Everything but /embed and what is below it, which is made for other sites' pages.
-      source: "/((?!embed(?:/|$)).*)",
-      headers: [{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" }],
-    },
+    // The front sets what every answer has: see server/security-headers.ts.
     { source: EMBED_SOURCE, headers: embedHeaders({ isDevelopment }) },
     {
       // The names carry no hash, so a new build must be noticed.

@@ -13,7 +13,10 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: testsIn("lib", "data", "components", "scripts", "bench") },
+        test: {
+          name: "unit",
+          include: testsIn("lib", "data", "components", "scripts", "bench", "server"),
+        },
       },
       {
         // A project of their own: PostgreSQL is started only when one of these tests runs.

@@ -24,6 +24,7 @@ import "@/components/embed/embed.css";
 import "@/components/share/share.css";
 import "@/components/licences/licences.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";
 import { en } from "@/messages/en";
@@ -48,12 +49,14 @@ export const viewport: Viewport = {
 /** Before the first paint: the reader's day or night, and that script runs. */
 const EARLY = `try{var t=localStorage.getItem("theme");if(t)document.documentElement.dataset.theme=t}catch(e){}document.documentElement.classList.add("script")`;
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const policy = (await headers()).get("content-security-policy") ?? "";
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
   return (
     <html lang="en" suppressHydrationWarning>
       <body>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant */}
-        <script dangerouslySetInnerHTML={{ __html: EARLY }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: EARLY }} />
         <a className="skip" href="#main">
           {en.site.skip}
         </a>

@@ -2,10 +2,22 @@ import { DatabaseUnavailable } from "./client";
 import { DirectoryInUse } from "./directory-lock";
 import { offerHandOver } from "./import/hand-over";
 import { database } from "./instance";
+import { resolveAsOf } from "./queries/as-of";
+
+/** The front is loaded apart from Next's bundles: what it needs of the database is left for it here. */
+const shared = globalThis as typeof globalThis & {
+  atlasRelease?: () => Promise<number | null>;
+};
+
+async function newestRelease(): Promise<number | null> {
+  const { db } = await database();
+  return (await resolveAsOf(db, null))?.release.id ?? null;
+}
 
 /** Opens, migrates and fills the database; where that fails, says in one sentence what to do and ends the process. */
 export async function openAtStart(): Promise<void> {
   try {
+    shared.atlasRelease = newestRelease;
     const { engine } = await database();
     const { ATLAS_DATA_DIR = ".atlas", PORT = "3000" } = process.env;
     if (engine === "embedded") offerHandOver(ATLAS_DATA_DIR, `http://${loopback()}:${PORT}`);

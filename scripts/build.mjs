@@ -54,7 +54,8 @@ const buildStep = step(".next/atlas-build-id", ".next/BUILD_ID", async () => {
   return fingerprint(
     root,
     [
-      ...["app", "components", "lib", "db", "data", "drizzle", "messages", "public"],
+      ...["app", "components", "lib", "db", "data", "drizzle", "messages", "public", "server"],
+      "scripts/front.mjs",
       ...scripts.map((name) => `scripts/${name}`),
       ...settings,
     ],
@@ -88,9 +89,12 @@ export const makeGeometry = () =>
   );
 
 export const build = () =>
-  buildStep.renew(() =>
-    runOrFail(packaged("next/dist/bin/next", "build"), "The build failed: see above."),
-  );
+  buildStep.renew(async () => {
+    await runOrFail(packaged("next/dist/bin/next", "build"), "The build failed: see above.");
+    // Next empties its folder first.
+    const front = { file: process.execPath, args: [inProject("scripts", "front.mjs")] };
+    await runOrFail(front, "The server could not be built: see above.");
+  });
 
 const geometryWork = {
   say: "Preparing the map geometry…",

@@ -6,7 +6,7 @@ import { nextEnv, prepareStale } from "./build.mjs";
 import { exitCode, packaged } from "./command.mjs";
 import { installMissing } from "./install.mjs";
 import { addressProblem, directoryProblem, parsePort } from "./preflight.mjs";
-import { Problem, root } from "./project.mjs";
+import { inProject, Problem, root } from "./project.mjs";
 
 const readyDeadlineMs = 180_000;
 
@@ -49,7 +49,7 @@ async function untilReady(url, ended) {
     } catch {
       // Not listening yet.
     }
-    await sleep(100);
+    await sleep(25);
   }
 }
 
@@ -58,16 +58,13 @@ async function untilReady(url, ended) {
  * @returns {Promise<number>} the server's exit code
  */
 async function runServer({ host, port, dataDir, dev }) {
-  const { file, args } = packaged(
-    "next/dist/bin/next",
-    dev ? "dev" : "start",
-    "-H",
-    host,
-    "-p",
-    String(port),
-  );
+  const { file, args } = dev
+    ? packaged("next/dist/bin/next", "dev", "-H", host, "-p", String(port))
+    : { file: process.execPath, args: [inProject("server", "main.mjs")] };
   /** @type {import("./command.mjs").Environment} */
   const env = { ...nextEnv(), HOST: host, PORT: String(port), ATLAS_DATA_DIR: dataDir };
+  // Next chooses for itself; React asks before it does.
+  if (!dev) env.NODE_ENV = "production";
   const child = spawn(file, args, {
     cwd: root,
     stdio: ["inherit", "pipe", "inherit"],

@@ -88,6 +88,7 @@ export function endpoint<Shape extends z.ZodRawShape>(
       const headers = {
         ...CORS,
         ETag: etag,
+        "Atlas-Release": String(asOf.release.id),
         "Cache-Control": "public, max-age=0, must-revalidate",
         Vary: "Accept-Encoding",
       };

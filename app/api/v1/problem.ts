@@ -23,7 +23,8 @@ export class ApiProblem extends Error {
 
 export const CORS = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+  "Access-Control-Expose-Headers":
+    "ETag, Link, Content-Disposition, Atlas-Release, RateLimit, RateLimit-Policy, Retry-After",
 };
 
 /** What the API answers to. */
