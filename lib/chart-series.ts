@@ -181,10 +181,11 @@ const NOTHING: Omit<SeriesPoint, "frame"> = {
   tariff: null,
 };
 
-function runsOf(
+/** Runs of points that one line may join: their snapshots touch, are of one source and have no series break between them. */
+export function runsOf(
   points: readonly SeriesPoint[],
   frames: readonly Frame[],
-  { breaks }: Timeline,
+  { breaks }: Pick<Timeline, "breaks">,
 ): SeriesPoint[][] {
   const segments: SeriesPoint[][] = [];
   for (const point of points) {

@@ -27,6 +27,8 @@ export const GLOSSARY_IDS = [
   "hhi",
   "effective-number",
   "nakamoto-coefficient",
+  "entropy",
+  "gini",
   "percentage-point",
   "resolution",
   "source",

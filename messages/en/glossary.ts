@@ -202,6 +202,19 @@ export const glossary: Glossary = {
         : `${nakamoto} in ${frame.period}, of ${listed} countries listed.`;
     },
   },
+  entropy: {
+    term: "Shannon entropy and evenness",
+    definition:
+      "How many yes-or-no questions it takes on average to guess where a hash was computed, in bits. Evenness divides it by the largest possible for that many countries.",
+    example:
+      "Shares of 40, 35 and 25 % have 1.56 bits of at most 1.58, an evenness of 0.98; two to the power of 1.56 are 2.9 countries.",
+  },
+  gini: {
+    term: "Gini coefficient",
+    definition:
+      "How unequal the listed shares are: 0 when all are the same, near 1 when one has nearly everything. It depends on how many are listed, so lists of different length are not compared.",
+    example: "Shares of 40, 35 and 25 % have a Gini coefficient of 0.1.",
+  },
   "percentage-point": {
     term: "Percentage point (pp)",
     definition:

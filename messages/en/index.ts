@@ -34,6 +34,8 @@ export const en = {
     charts: "Charts",
     licences: "Licences",
     cite: "Cite",
+    concentration: "Concentration",
+    shock: "Shocks",
     api: "API",
     main: "Pages",
     menu: "Menu",

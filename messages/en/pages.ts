@@ -1,4 +1,5 @@
 import { claims } from "./claims";
+import { concentration } from "./concentration";
 import type { Texts } from "./index";
 import { licences } from "./licences";
 import { linkedData } from "./linked-data";
@@ -126,6 +127,7 @@ export const pagesEn = {
     pager: "Other years",
   },
   claims,
+  concentration,
   story,
   licences,
   linkedData,
