@@ -7,6 +7,7 @@ export * from "./contract/charts";
 export * from "./contract/concentration";
 export * from "./contract/countries";
 export * from "./contract/events";
+export * from "./contract/imports";
 export * from "./contract/network";
 export * from "./contract/problem";
 export * from "./contract/releases";

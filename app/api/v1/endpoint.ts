@@ -126,7 +126,8 @@ export function endpoint<Shape extends z.ZodRawShape>(
   };
 }
 
-async function opened() {
+/** @throws ApiProblem when the database does not answer */
+export async function opened() {
   try {
     return await database();
   } catch (error) {
@@ -139,7 +140,8 @@ async function opened() {
   }
 }
 
-function readQuery(url: URL, schema: z.ZodType): unknown {
+/** @throws ApiProblem for a parameter that is unknown, repeated or not understood */
+export function readQuery(url: URL, schema: z.ZodType): unknown {
   if (url.search.length > MAX_QUERY_CHARS) {
     throw new ApiProblem(
       400,

@@ -3,8 +3,12 @@ import type { Problem } from "@/lib/contract";
 
 const TITLES: Record<number, string> = {
   400: "Bad request",
+  401: "Not authorised",
   404: "Not found",
   405: "Method not allowed",
+  413: "Too large",
+  415: "Not understood",
+  422: "Not importable",
   500: "Internal error",
   503: "Not ready",
 };
@@ -43,10 +47,11 @@ export function optionsResponse(): Response {
   });
 }
 
-/** The response for a problem; `headers` are added to the usual ones. */
+/** The response for a problem; `headers` and `members` are added to the usual ones. */
 export function problemResponse(
   problem: ApiProblem,
   headers: Record<string, string> = {},
+  members: Record<string, unknown> = {},
 ): Response {
   const body: Problem = {
     type: "about:blank",
@@ -55,13 +60,27 @@ export function problemResponse(
     detail: problem.message,
     error: { code: problem.code, message: problem.message, param: problem.param },
   };
-  return Response.json(body, {
-    status: problem.status,
-    headers: {
-      ...CORS,
-      ...headers,
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
+  return Response.json(
+    { ...body, ...members },
+    {
+      status: problem.status,
+      headers: {
+        ...CORS,
+        ...headers,
+        "Content-Type": "application/problem+json",
+        "Cache-Control": "no-store",
+      },
     },
-  });
+  );
+}
+
+/** The answer of an address that does not exist. */
+export function notFound(): Response {
+  return problemResponse(
+    new ApiProblem(
+      404,
+      "unknown-address",
+      "There is nothing at this address of the API: see the list in the README.",
+    ),
+  );
 }

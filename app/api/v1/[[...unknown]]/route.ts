@@ -1,13 +1,4 @@
-import { ApiProblem, optionsResponse, problemResponse } from "../problem";
-
-const notFound = () =>
-  problemResponse(
-    new ApiProblem(
-      404,
-      "unknown-address",
-      "There is nothing at this address of the API: see the list in the README.",
-    ),
-  );
+import { notFound, optionsResponse } from "../problem";
 
 export const GET = notFound;
 export const OPTIONS = optionsResponse;
