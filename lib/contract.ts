@@ -5,6 +5,7 @@
 export * from "./contract/changes";
 export * from "./contract/charts";
 export * from "./contract/concentration";
+export * from "./contract/costs";
 export * from "./contract/countries";
 export * from "./contract/events";
 export * from "./contract/imports";

@@ -114,7 +114,8 @@ function ascending(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function pricedRow(row: FramedRow): PricedRow {
+/** A published price with what it is; rows without a value count as 0 and must be left out before. */
+export function pricedRow(row: FramedRow): PricedRow {
   const tariff: Tariff = {
     class: row.tariff_class ?? "",
     band: row.tariff_band,

@@ -25,15 +25,17 @@ const NATIONAL_SCOPES: readonly string[] = ["national-tariff", "national-average
  * @param rows any price rows; others than national ones are ignored
  * @param year calendar year, such as 2024
  * @param maxAgeYears how many years a price may be older than the frame
+ * @param classes other classes than those of the default map, where the reader asks for them
  */
 export function chooseNationalTariffs(
   rows: readonly PricedRow[],
   year: number,
   maxAgeYears: number,
+  classes: readonly string[] = CLASS_ORDER,
 ): PricedRow[] {
   const chosen = new Map<string, PricedRow>();
   for (const row of rows) {
-    if (!mayColourACountry(row.tariff)) continue;
+    if (!isNational(row.tariff) || !classes.includes(row.tariff.class)) continue;
     const age = ageInYears(row, year);
     if (age < 0 || age > maxAgeYears) continue;
     const best = chosen.get(row.area);
@@ -44,7 +46,12 @@ export function chooseNationalTariffs(
 
 /** Whether the price is a national tariff or average of a class that a country's colour may stand for. */
 export function mayColourACountry(tariff: Pick<Tariff, "scope" | "class">): boolean {
-  return NATIONAL_SCOPES.includes(tariff.scope) && CLASS_ORDER.includes(tariff.class);
+  return isNational(tariff) && CLASS_ORDER.includes(tariff.class);
+}
+
+/** Whether the price is one of the whole country. */
+export function isNational(tariff: Pick<Tariff, "scope">): boolean {
+  return NATIONAL_SCOPES.includes(tariff.scope);
 }
 
 /** Whole years between the price's last day and the frame's year; 0 when it is of the same year. */

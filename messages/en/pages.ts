@@ -1,5 +1,6 @@
 import { claims } from "./claims";
 import { concentration } from "./concentration";
+import { costs } from "./costs";
 import type { Texts } from "./index";
 import { licences } from "./licences";
 import { linkedData } from "./linked-data";
@@ -128,6 +129,7 @@ export const pagesEn = {
   },
   claims,
   concentration,
+  costs,
   story,
   licences,
   linkedData,

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { getCostBase } from "@/db/queries/cost-base";
+import { stateCostBase } from "@/db/queries/state-costs";
+import { COST_COLUMNS, CostList } from "@/lib/contract";
+import { CHOICE_FIELDS, type ChoiceField, readCostChoice } from "@/lib/costs/choice";
+import { FORMULA_VERSION } from "@/lib/costs/model";
+import { costRow, costTable, inputsUsed } from "@/lib/costs/table";
+import { formatCsv } from "@/lib/csv";
+import { pagesEn } from "@/messages/en/pages";
+import { csv, endpoint, json } from "../endpoint";
+import { ApiProblem } from "../problem";
+
+const choiceParams = Object.fromEntries(
+  CHOICE_FIELDS.map((field) => [field, z.string().optional()]),
+) as Record<ChoiceField, z.ZodOptional<z.ZodString>>;
+
+const params = {
+  ...choiceParams,
+  country: z.string().min(1).optional(),
+  level: z.enum(["country", "state"]).default("country"),
+  /** Contracts, regional rates and tariffs for miners after the national prices. */
+  beside: z.enum(["include"]).optional(),
+  format: z.enum(["json", "csv"]).default("json"),
+};
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  params,
+  async ({ db, asOf, query }) => {
+    const { choice, refusals } = readCostChoice(query);
+    const [refusal] = refusals;
+    if (refusal)
+      throw new ApiProblem(400, "bad-value", pagesEn.costs.refused(refusal), refusal.field);
+    const national = await getCostBase(db, asOf, choice.period);
+    if (!national)
+      throw new ApiProblem(
+        404,
+        "unknown-period",
+        `The chain, or the machines of the network, are not on record for all of ${choice.period ?? "the newest month"}.`,
+        "period",
+      );
+    const country = query.country?.toUpperCase();
+    if (country !== undefined && !national.areas.some(({ id }) => id === country))
+      throw new ApiProblem(404, "unknown-country", `There is no country ${country}.`, "country");
+    if (query.level === "state" && country !== "USA")
+      throw new ApiProblem(
+        400,
+        "bad-value",
+        "Prices of states are on record for country=USA only.",
+        "level",
+      );
+    const base = query.level === "state" ? await stateCostBase(db, asOf, national) : national;
+    const table = costTable(choice, base);
+    if (!table.isKnown)
+      throw new ApiProblem(
+        404,
+        "unknown-efficiency",
+        `There is no fleet or machine ${String(choice.efficiency).slice(0, 80)}; a number is taken as J/TH.`,
+        "efficiency",
+      );
+    const shown = query.beside === "include" ? [...table.rows, ...table.beside] : table.rows;
+    const rows = shown
+      .filter(({ area }) => country === undefined || query.level === "state" || area === country)
+      .map((row) => costRow(row, table.inputs, base.network));
+    if (query.format === "csv") {
+      const name = ["hashrate-atlas", "costs", country, query.level, base.network.period];
+      return csv(formatCsv(COST_COLUMNS, rows), `${name.filter(Boolean).join("_")}.csv`);
+    }
+    return json(
+      CostList.parse({
+        release: base.release,
+        asOf: base.asOf,
+        formula: FORMULA_VERSION,
+        period: base.network.period,
+        inputs: inputsUsed(choice, table.inputs),
+        classes: table.classes,
+        count: rows.length,
+        reason: rows.length === 0 ? "No price on record fits the choice." : null,
+        rows,
+      }),
+    );
+  },
+);
