@@ -12,6 +12,7 @@ export * from "./contract/imports";
 export * from "./contract/network";
 export * from "./contract/problem";
 export * from "./contract/releases";
+export * from "./contract/shocks";
 export * from "./contract/snapshots";
 export * from "./contract/sources";
 export * from "./contract/subdivisions";
