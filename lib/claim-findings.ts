@@ -350,7 +350,7 @@ function usCost({ record, text, claim }: Context): Finding {
         label: text.pricesOf,
         href: "/api/v1/snapshots?metric=electricity-price&source=eia&format=csv",
       },
-      { label: text.pageOf("the United States"), href: "/country/USA#prices" },
+      { label: text.pageOf("the United States"), href: "/country/USA#price" },
     ],
   };
 }

@@ -64,7 +64,8 @@ function mark(world: WorldSvg, id: string): string {
     : border;
 }
 
-function pictureStyle(scale: ColorScale, theme: Theme): string {
+/** Colour rules of shapes, patterns and circles of a map. */
+export function pictureStyle(scale: ColorScale, theme: Theme): string {
   const color = PICTURE_COLORS[theme];
   const { fills, borders } = scale.palette[theme];
   const classes = fills.map(
@@ -74,7 +75,7 @@ function pictureStyle(scale: ColorScale, theme: Theme): string {
   return [
     `.sea{fill:${color.sea}}.graticule{fill:none;stroke:${color.line};stroke-width:.5}.land path{fill:${color.empty}}`,
     `.areas path,.circles circle{stroke:${color["ink-3"]};stroke-width:.5}`,
-    `.areas .not-covered{fill:url(#hatch)}.areas .in-other{fill:${color.empty}}.areas .not-applicable{fill:url(#cross)}`,
+    `.areas .not-covered{fill:url(#hatch)}.areas .in-other,.areas .caveat,.circles .caveat{fill:${color.empty}}.areas .not-applicable{fill:url(#cross)}`,
     `.hatch-ground{fill:${color.empty}}.hatch-line{fill:none;stroke:${color.hatch};stroke-width:1.6}`,
     `.dot{fill:${color["ink-1"]};opacity:.7}.dots path{fill:url(#dots)}`,
     ...classes,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatReference, REFERENCE_FORMATS, type Reference } from "./reference";
@@ -46,4 +47,14 @@ test("no text breaks out of its field", () => {
       expect(inner.match(/\{/g)?.length).toBe(inner.match(/\}/g)?.length);
     }),
   );
+});
+
+test("the repository's own citation has the version of the program and what CFF 1.2 asks for", () => {
+  const cff = readFileSync("CITATION.cff", "utf8");
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(cff).toMatch(/^cff-version: 1\.2\.0$/m);
+  expect(cff).toMatch(/^type: dataset$/m);
+  expect(cff).toContain(`\nversion: ${version}\n`);
+  for (const key of ["message", "title", "authors"])
+    expect(cff).toMatch(new RegExp(`^${key}:`, "m"));
 });

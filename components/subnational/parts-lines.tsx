@@ -3,8 +3,8 @@
 import { line } from "d3-shape";
 import { useMessages } from "@/components/messages";
 import type { Subdivisions } from "@/lib/contract";
+import { plainFigure } from "@/lib/parts-texts";
 import type { PartsView } from "@/lib/subdivision-view";
-import { plainFigure } from "./parts-texts";
 
 const WET_MONTHS = new Set(["05", "06", "07", "08", "09", "10"]);
 

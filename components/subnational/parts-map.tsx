@@ -4,9 +4,9 @@ import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useMessages } from "@/components/messages";
 import type { Subdivisions } from "@/lib/contract";
 import type { PartsMap } from "@/lib/geo/parts-map";
+import { rowChange, rowFigure } from "@/lib/parts-texts";
 import type { PartsView } from "@/lib/subdivision-view";
 import { paintClass } from "@/lib/world-markup";
-import { rowChange, rowFigure } from "./parts-texts";
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 

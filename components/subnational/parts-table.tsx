@@ -4,9 +4,9 @@ import { ScrollFrame } from "@/components/country/scroll-frame";
 import { useMessages } from "@/components/messages";
 import type { Subdivisions } from "@/lib/contract";
 import { metricOf } from "@/lib/metrics";
+import { cellText, rowChange, rowFigure } from "@/lib/parts-texts";
 import { statusOfUnlisted } from "@/lib/status";
 import type { PartsView } from "@/lib/subdivision-view";
-import { cellText, rowChange, rowFigure } from "./parts-texts";
 
 /** The same figures as the map, by rank. */
 export function PartsTable({

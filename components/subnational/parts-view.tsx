@@ -5,15 +5,16 @@ import type { CSSProperties } from "react";
 import { useMessages } from "@/components/messages";
 import { paletteProperties } from "@/lib/color-scale";
 import type { Subdivisions } from "@/lib/contract";
+import { PARTS_MAPS } from "@/lib/parts-maps";
+import { partsSentence, publisherOf } from "@/lib/parts-texts";
+import { pictureHref } from "@/lib/picture/picture-address";
 import { partsView } from "@/lib/subdivision-view";
 import type { Divided } from "@/lib/subdivisions";
 import { partsParsers } from "@/lib/url-state";
 import { PartsLegend } from "./parts-legend";
 import { PartsLines } from "./parts-lines";
 import { PartsChoropleth } from "./parts-map";
-import { PARTS_MAPS } from "./parts-maps";
 import { PartsTable } from "./parts-table";
-import { partsSentence, publisherOf } from "./parts-texts";
 import { PartsTime } from "./parts-time";
 
 /** A country's provinces or states: what is shown and of when stands in the URL. */
@@ -30,6 +31,7 @@ export function PartsView({ iso3, data }: { iso3: Divided; data: Subdivisions })
   const source = data.sources.find(({ id }) => id === series.source);
   const file = `/api/v1/countries/${iso3}/subdivisions?metric=${series.metric}&source=${series.source}`;
   const when = frame.period.split("/");
+  const picture = { measure: series.id, at: frame.period };
   return (
     <div
       className="parts"
@@ -81,6 +83,10 @@ export function PartsView({ iso3, data }: { iso3: Divided; data: Subdivisions })
           <p className="parts-files">
             <a href={`${file}&from=${when[0]}&to=${when[0]}&format=csv`}>{text.csv(view.date)}</a>
             <a href={`${file}&format=csv`}>{text.csvAll}</a>
+            <a href={pictureHref("map.png", { parts: iso3 }, { ...picture, scale: 2 })}>
+              {text.picture}
+            </a>
+            <a href={pictureHref("map.svg", { parts: iso3 }, picture)}>{text.vector}</a>
           </p>
         </div>
       </div>

@@ -14,11 +14,13 @@ const STYLE = { sizePx: 14 };
 
 export type PicturePart = { markup: string; heightPx: number };
 
-/** @param mapScale px of the picture for one px of the drawn map: circles have the size they have on it */
+type Legended = Pick<AtlasView, "metric" | "scale" | "paints" | "levels" | "changes">;
+
+/** @param mapScale px of the picture for one px of the drawn map: circles have the size they have on it; null: it has none */
 export function legendPicture(
-  view: AtlasView,
+  view: Legended,
   look: PictureLook,
-  { widthPx, mapScale }: { widthPx: number; mapScale: number },
+  { widthPx, mapScale }: { widthPx: number; mapScale: number | null },
   messages: Messages,
 ): PicturePart {
   const parts: string[] = [];
@@ -38,7 +40,7 @@ export function legendPicture(
   const kinds = items(kindsOf(view, look, messages), widthPx);
   parts.push(`<g transform="translate(0 ${y})">${kinds.markup}</g>`);
   y += kinds.heightPx;
-  const circles = circlesOf(view, mapScale, messages);
+  const circles = mapScale === null ? null : circlesOf(view, mapScale, messages);
   if (circles) {
     const left = bracketsWidth(view) + 48;
     // Beside the classes where there is room, else below everything.
@@ -50,15 +52,15 @@ export function legendPicture(
   return { markup: parts.join(""), heightPx: y };
 }
 
-function bracketsWidth({ scale, metric, changes }: AtlasView): number {
+function bracketsWidth({ scale, metric, changes }: Legended): number {
   return scale.classCount * SWATCH.width + 12 + textWidth(unitOf(metric, changes !== null), STYLE);
 }
 
-function unitOf(metric: AtlasView["metric"], isChange: boolean): string {
+function unitOf(metric: Legended["metric"], isChange: boolean): string {
   return isChange && metric.unit === "fraction" ? "pp" : displayUnit(metric);
 }
 
-function brackets({ scale, metric, changes }: AtlasView, { theme }: PictureLook): string {
+function brackets({ scale, metric, changes }: Legended, { theme }: PictureLook): string {
   const swatches = Array.from({ length: scale.classCount }, (_, index) => {
     const { lo, hi } = classBounds(scale, index);
     const x = index * SWATCH.width;
@@ -85,7 +87,7 @@ function brackets({ scale, metric, changes }: AtlasView, { theme }: PictureLook)
 type Item = { text: string; swatch: string };
 
 function kindsOf(
-  { scale, paints, metric, changes }: AtlasView,
+  { scale, paints, metric, changes }: Legended,
   look: PictureLook,
   messages: Messages,
 ): Item[] {
@@ -117,7 +119,7 @@ function kindsOf(
 }
 
 /** The colour of a named class, dotted when some of its countries are. */
-function named({ levels, scale }: AtlasView, { theme }: PictureLook, index: number): string {
+function named({ levels, scale }: Legended, { theme }: PictureLook, index: number): string {
   const hasDots = levels.some(({ cell }) => cell.value === index && cell.note !== undefined);
   return box(scale.palette[theme].fills[index] ?? "none") + (hasDots ? box("url(#dots)") : "");
 }
@@ -143,7 +145,7 @@ function items(list: readonly Item[], widthPx: number): PicturePart {
   return { markup: markup.join(""), heightPx: list.length === 0 ? 0 : (row + 1) * ROW_PX };
 }
 
-function circlesOf(view: AtlasView, mapScale: number, messages: Messages) {
+function circlesOf(view: Legended, mapScale: number, messages: Messages) {
   const scale = view.changes === null ? circleScale(view.metric) : null;
   if (!scale) return null;
   let x = 0;

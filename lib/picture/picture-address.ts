@@ -53,7 +53,15 @@ export function knownView(
 }
 
 export type PictureFile = "map.png" | "map.svg" | "chart.png" | "chart.svg";
-type Look = { theme?: string; ground?: string; size?: string; scale?: number };
+type Look = {
+  theme?: string;
+  ground?: string;
+  size?: string;
+  scale?: number;
+  /** Of the map of a country's parts. */
+  measure?: string;
+  at?: string;
+};
 
 /** Path and query of a picture; a look that is the default is left out. */
 export function pictureHref(file: PictureFile, view: Partial<ViewState>, look: Look = {}): string {

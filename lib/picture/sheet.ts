@@ -9,7 +9,14 @@ export const SHEET_WIDTH_PX = 1200;
 /** Height of the preview of a link, in px. */
 export const SOCIAL_HEIGHT_PX = 630;
 
-export type Drawing = { rules: string; markup: string; width: number; height: number };
+export type Drawing = {
+  rules: string;
+  markup: string;
+  width: number;
+  height: number;
+  /** On the sheet; a higher drawing is made narrower. */
+  mostPx?: number;
+};
 
 export type SheetContent = {
   site: string;
@@ -70,9 +77,13 @@ function full(content: SheetContent): Laid {
   y += 16;
   const { drawing, legend } = content;
   if (drawing) {
-    const scale = width / drawing.width;
-    parts.push(nested(drawing, { x: pad, y, width, height: drawing.height * scale }));
-    y += drawing.height * scale + 16;
+    const scale = Math.min(
+      width / drawing.width,
+      (drawing.mostPx ?? Number.POSITIVE_INFINITY) / drawing.height,
+    );
+    const box = { width: drawing.width * scale, height: drawing.height * scale };
+    parts.push(nested(drawing, { x: pad + (width - box.width) / 2, y, ...box }));
+    y += box.height + 16;
     if (legend) {
       const part = legend({ widthPx: width, mapScale: scale });
       parts.push(`<g transform="translate(${pad} ${px(y)})">${part.markup}</g>`);

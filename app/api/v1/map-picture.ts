@@ -5,13 +5,18 @@ import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { mapSheet } from "@/lib/picture/map-sheet";
 import type { PictureLook } from "@/lib/picture/palette";
+import { loadView } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
+import { drawParts } from "./parts-picture";
 import type { DrawContext } from "./picture";
 import { readView } from "./view-query";
 
-export async function drawMap({ db, asOf, query }: DrawContext, look: PictureLook) {
+export async function drawMap(context: DrawContext, look: PictureLook) {
+  const { db, asOf, query } = context;
+  const { parts } = loadView({ ...query });
+  if (parts !== null) return drawParts(parts, context, look);
   const { view, timeline, areas } = await readView(db, asOf, query);
   const totals =
     view.view === "change" && timeline.metric === "hashrate-share"

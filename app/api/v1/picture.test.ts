@@ -63,6 +63,26 @@ describe("a map as SVG", () => {
   });
 });
 
+describe("the map of a country's parts", () => {
+  test("is drawn where it is asked for", async () => {
+    const svg = await svgOf("parts=USA&measure=share-of-parent.cbeci&at=2021-12");
+    expect(svg).toContain("United States, states: Share of the United States’ hashrate, 2021-12");
+    expect(svg).toContain("/?parts=USA&amp;measure=share-of-parent.cbeci&amp;at=2021-12");
+    // Only a bound is known of Georgia: dots on an empty ground.
+    expect(svg).toMatch(/<path data-area="US-GA" class="caveat"/);
+    expect(svg).toMatch(/\.areas \.caveat[^{]*\{fill:#/);
+    expect(await svgOf("parts=CHN&theme=dark&size=social")).toContain(">SC</text>");
+  });
+
+  test.each(["measure=weather", "at=1999"])(
+    "is not another one than asked for: %s",
+    async (query) => {
+      const response = await ask(getSvg, `parts=USA&${query}`);
+      expect(response.status).toBe(404);
+    },
+  );
+});
+
 describe("a map as PNG", () => {
   test("has one, two and four pixels for one, and is drawn with its type", async () => {
     const sizes: number[][] = [];

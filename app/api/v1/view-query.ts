@@ -8,17 +8,17 @@ import { cachedTimeline } from "@/db/timeline-cache";
 import type { Timeline } from "@/lib/contract";
 import { metricOf } from "@/lib/metrics";
 import { timelineOfQuality } from "@/lib/quality-filter";
-import { loadView, offeredView, type ViewState, viewParsers } from "@/lib/url-state";
+import { loadView, offeredView, partsParsers, type ViewState, viewParsers } from "@/lib/url-state";
 import type { AreaRef } from "@/lib/view-model";
 import { ApiProblem } from "./problem";
 
-type ViewKey = Exclude<keyof typeof viewParsers, "asOf">;
+type ViewKey = Exclude<keyof typeof viewParsers, "asOf"> | keyof typeof partsParsers;
 type ViewShape = Record<ViewKey, z.ZodOptional<z.ZodString>>;
 export type ViewQuery = Partial<Record<ViewKey | "asOf", string | undefined>>;
 
 /** One entry a parameter of the page; `asOf` is every address's own. */
 export const viewParams = Object.fromEntries(
-  Object.entries(viewParsers)
+  Object.entries({ ...viewParsers, ...partsParsers })
     .filter(([key]) => key !== "asOf")
     .map(([key, parser]) => [
       key,

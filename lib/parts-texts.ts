@@ -1,10 +1,11 @@
 /** The view of a country's parts in words. */
-import type { Cell, SubdivisionSeries, Subdivisions } from "@/lib/contract";
-import { figureText } from "@/lib/figure-text";
-import { formatChange, formatValue } from "@/lib/format";
-import type { Metric } from "@/lib/metrics";
-import type { PartRow, PartsView } from "@/lib/subdivision-view";
-import type { Messages } from "@/messages/en";
+
+import type { Messages } from "../messages/en";
+import type { Cell, SubdivisionSeries, Subdivisions } from "./contract";
+import { figureText } from "./figure-text";
+import { formatChange, formatValue } from "./format";
+import type { Metric } from "./metrics";
+import type { PartRow, PartsView } from "./subdivision-view";
 
 /** Who published the series, as short as it is known. */
 export function publisherOf(data: Subdivisions, series: SubdivisionSeries): string {
