@@ -1,9 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { EMBED_SOURCE, embedHeaders } from "./app/embed/policy.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-
-const isDevelopment = process.env.NODE_ENV === "development";
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -19,7 +16,6 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     // The front sets what every answer has: see server/security-headers.ts.
-    { source: EMBED_SOURCE, headers: embedHeaders({ isDevelopment }) },
     {
       // The names carry no hash, so a new build must be noticed.
       source: "/geo/:path*",
