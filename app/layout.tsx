@@ -28,10 +28,11 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { Providers } from "@/components/atlas/providers";
 import { en } from "@/messages/en";
+import { ORIGIN } from "./origin";
 import { previewOf } from "./preview";
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000"),
+  metadataBase: new URL(ORIGIN),
   title: { default: `${en.site.name}: ${en.site.tagline}`, template: `%s · ${en.site.name}` },
   description: en.site.tagline,
   alternates: { types: { "application/atom+xml": "/feeds/releases.atom" } },

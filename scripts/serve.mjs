@@ -62,7 +62,13 @@ async function runServer({ host, port, dataDir, dev }) {
     ? packaged("next/dist/bin/next", "dev", "-H", host, "-p", String(port))
     : { file: process.execPath, args: [inProject("server", "main.mjs")] };
   /** @type {import("./command.mjs").Environment} */
-  const env = { ...nextEnv(), HOST: host, PORT: String(port), ATLAS_DATA_DIR: dataDir };
+  const env = {
+    ...nextEnv(),
+    HOST: host,
+    PORT: String(port),
+    ATLAS_DATA_DIR: dataDir,
+    ATLAS_ORIGIN: process.env.ATLAS_ORIGIN || localUrl(host, port),
+  };
   // Next chooses for itself; React asks before it does.
   if (!dev) env.NODE_ENV = "production";
   const child = spawn(file, args, {

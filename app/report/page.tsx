@@ -5,6 +5,7 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { reportHref, reportText, reportView } from "@/lib/error-report";
 import { en } from "@/messages/en";
+import { ORIGIN } from "../origin";
 
 const text = en.vintages.report;
 
@@ -21,8 +22,7 @@ export default async function ReportPage({ searchParams }: Props) {
   if (!asOf) throw new Error("the database holds no release");
   const view = reportView(given.view);
   const figure = reportText(given.figure);
-  const origin = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
-  const body = text.body({ figure, address: `${origin}${view}`, release: asOf.release.id });
+  const body = text.body({ figure, address: `${ORIGIN}${view}`, release: asOf.release.id });
   const href = reportHref(process.env.ATLAS_REPORT_URL, { title: text.subject(figure), body });
   return (
     <>
