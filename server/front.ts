@@ -99,6 +99,8 @@ export function front(options: FrontOptions): RequestListener {
     for (let at = 0; at + 1 < limits.length; at += 2)
       response.setHeader(limits[at] ?? "", limits[at + 1] ?? "");
     response.setHeader("Content-Security-Policy", policy);
+    // Who asks, for what limits of its own a route has: not whom the client names.
+    request.headers["x-forwarded-for"] = clientOf(request, trust);
     // Where Next reads the nonce for its scripts.
     request.headers["content-security-policy"] = policy;
     next(request, response);

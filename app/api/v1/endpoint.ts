@@ -6,6 +6,7 @@ import type { Database } from "@/db/client";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import type { AsOf } from "@/db/queries/as-of";
+import { formatCsv } from "@/lib/csv";
 import { ApiProblem, CORS, METHODS, optionsResponse, problemResponse } from "./problem";
 
 /** Changes when the same query on the same release is answered otherwise. */
@@ -18,6 +19,8 @@ export type Answer = {
   filename?: string;
   /** The file is shown where it is linked, and has its name only when it is saved. */
   isInline?: boolean;
+  /** Of the `Link` header. */
+  link?: string | null;
 };
 type Segments = Record<string, string>;
 type AsOfParam = { asOf?: string | undefined };
@@ -28,6 +31,7 @@ type Context<Query> = {
   segments: Segments;
   /** The day of the answer, UTC. */
   today: string;
+  address: URL;
 };
 type Options = {
   /** The answer tells ages: it is another one every day. */
@@ -51,6 +55,29 @@ export function list(asOf: AsOf, rows: readonly unknown[], reason: string | null
     reason: rows.length === 0 ? (reason ?? "Nothing is stored.") : null,
     rows,
   });
+}
+
+/** A page of a list in the format asked for; `name` is that of the file, without its ending. */
+export function table<Row extends object>(
+  asOf: AsOf,
+  { rows, link }: { rows: readonly Row[]; link: string | null },
+  {
+    format,
+    columns,
+    name,
+    reason = null,
+  }: {
+    format: "json" | "csv";
+    columns: readonly (keyof Row & string)[];
+    name: string;
+    reason?: string | null;
+  },
+): Answer {
+  const answer =
+    format === "csv"
+      ? csv(formatCsv(columns, rows), `${name.replace(/[^\w-]+/g, "-")}.csv`)
+      : list(asOf, rows, reason);
+  return { ...answer, link };
 }
 
 /** CSV to be saved under `filename`. */
@@ -83,7 +110,8 @@ export function endpoint<Shape extends z.ZodRawShape>(
       const asOf = await currentAsOf(db, query.asOf ?? null);
       if (asOf === null) throw unknownAsOf(query.asOf);
       const today = new Date().toISOString().slice(0, 10);
-      const { pathname } = new URL(request.url);
+      const address = new URL(request.url);
+      const { pathname } = address;
       const etag = etagOf(asOf, query, segments, daily ? `${pathname} ${today}` : pathname);
       const headers = {
         ...CORS,
@@ -94,8 +122,8 @@ export function endpoint<Shape extends z.ZodRawShape>(
       };
       if (matches(request.headers.get("if-none-match"), etag))
         return new Response(null, { status: 304, headers });
-      const { body, type, filename, isInline } = await remembered(etag, () =>
-        answer({ db, asOf, query, segments, today }),
+      const { body, type, filename, isInline, link } = await remembered(etag, () =>
+        answer({ db, asOf, query, segments, today, address }),
       );
       const disposition =
         filename === undefined
@@ -103,7 +131,10 @@ export function endpoint<Shape extends z.ZodRawShape>(
           : {
               "Content-Disposition": `${isInline ? "inline" : "attachment"}; filename="${filename}"`,
             };
-      return new Response(body, { headers: { ...headers, ...disposition, "Content-Type": type } });
+      const links = link ? { Link: link } : {};
+      return new Response(body, {
+        headers: { ...headers, ...disposition, ...links, "Content-Type": type },
+      });
     } catch (error) {
       if (error instanceof ApiProblem) return problemResponse(error);
       console.error(error);

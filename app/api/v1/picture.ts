@@ -20,13 +20,17 @@ const scale = {
 };
 
 export type DrawContext = { db: Database; asOf: AsOf; query: ViewQuery };
+/** What the two kinds of picture take. */
+export const svgQuery = { ...viewParams, ...look };
+export const pngQuery = { ...svgQuery, ...scale };
+
 type Draw = (context: DrawContext, look: PictureLook) => Promise<{ svg: string; name: string }>;
 
 const MAX_NAME_CHARS = 80;
 
 /** Handlers of `….svg`. */
 export function svgPicture(draw: Draw) {
-  return endpoint({ ...viewParams, ...look }, async ({ db, asOf, query }) => {
+  return endpoint(svgQuery, async ({ db, asOf, query }) => {
     const { svg, name } = await draw({ db, asOf, query: query as ViewQuery }, lookOf(query));
     return picture(svg, "image/svg+xml; charset=utf-8", `${fileName(name)}.svg`);
   });
@@ -34,7 +38,7 @@ export function svgPicture(draw: Draw) {
 
 /** Handlers of `….png`. */
 export function pngPicture(draw: Draw) {
-  return endpoint({ ...viewParams, ...look, ...scale }, async ({ db, asOf, query }) => {
+  return endpoint(pngQuery, async ({ db, asOf, query }) => {
     const { svg, name } = await draw({ db, asOf, query: query as ViewQuery }, lookOf(query));
     const times = query.scale === 1 ? "" : `@${query.scale}x`;
     return picture(await rasterise(svg, query.scale), "image/png", `${fileName(name)}${times}.png`);

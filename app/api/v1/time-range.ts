@@ -15,13 +15,18 @@ export const period = z.string().refine(
   { error: "write a period as 2021, 2021-06, 2026-Q3, 2024-S1 or 2021-06-30" },
 );
 
+const first = "First period of the range: 2021, 2021-06, 2026-Q3, 2024-S1 or 2021-06-30.";
+
 export const timeRangeParams = {
   year: z
     .string()
     .regex(/^(?!0000)\d{4}$/, "write a year with four digits, from 0001")
-    .optional(),
-  from: period.optional(),
-  to: period.optional(),
+    .optional()
+    .meta({ description: "Only this year; instead of `from` and `to`.", example: "2021" }),
+  from: period.optional().meta({ description: first, example: "2021-06" }),
+  to: period
+    .optional()
+    .meta({ description: "Last period of the range, included.", example: "2021-08" }),
 };
 
 type TimeRange = { year?: string | undefined; from?: string | undefined; to?: string | undefined };

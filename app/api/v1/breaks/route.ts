@@ -1,6 +1,8 @@
 import { listBreaks } from "@/db/queries/catalogue";
 import { endpoint, list } from "../endpoint";
+import { operation } from "./operation";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint({}, async ({ db, asOf }) =>
-  list(asOf, await listBreaks(db, asOf)),
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
+  operation.query,
+  async ({ db, asOf }) => list(asOf, await listBreaks(db, asOf)),
 );

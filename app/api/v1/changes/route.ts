@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { listCountries } from "@/db/queries/catalogue";
 import { networkTotalsOf } from "@/db/queries/network-totals";
 import { breaksBetween } from "@/lib/change";
@@ -9,18 +8,10 @@ import { ledgerLines, TOTAL_ORIGIN } from "@/lib/ledger-lines";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem } from "../problem";
 import { shareTimeline } from "../share-timeline";
-import { period } from "../time-range";
-
-const params = {
-  source: z.string().min(1).optional(),
-  from: period,
-  to: period,
-  across: z.enum(["true", "false"]).default("false"),
-  format: z.enum(["json", "csv"]).default("json"),
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query }) => {
     const timeline = await shareTimeline(db, asOf, query.source ?? null);
     const [from, to] = [snapshotOf(timeline, query, "from"), snapshotOf(timeline, query, "to")];

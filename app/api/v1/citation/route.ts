@@ -1,14 +1,8 @@
-import { z } from "zod";
 import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
-import { CITED, cited } from "../cited";
+import { cited } from "../cited";
 import { type Answer, endpoint, json } from "../endpoint";
-import { type ViewQuery, viewParams } from "../view-query";
-
-const params = {
-  ...viewParams,
-  of: z.enum(CITED).default("atlas"),
-  format: z.enum(["json", ...REFERENCE_FORMATS]).default("json"),
-};
+import type { ViewQuery } from "../view-query";
+import { operation } from "./operation";
 
 const FILES: Record<(typeof REFERENCE_FORMATS)[number], Pick<Answer, "type" | "filename">> = {
   apa: { type: "text/plain; charset=utf-8" },
@@ -20,7 +14,7 @@ const FILES: Record<(typeof REFERENCE_FORMATS)[number], Pick<Answer, "type" | "f
 };
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query, today }) => {
     const { of, format, ...view } = query;
     const { reference } = await cited(db, asOf, of, view as ViewQuery);

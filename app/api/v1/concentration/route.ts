@@ -1,24 +1,14 @@
-import { z } from "zod";
 import { getConcentration } from "@/db/queries/concentration";
-import { REST_ASSUMPTIONS } from "@/lib/concentration-measures";
 import { ALL_MEASURES, concentrationRows } from "@/lib/concentration-record";
 import { CONCENTRATION_COLUMNS, ConcentrationRow, listOf } from "@/lib/contract";
 import { formatCsv } from "@/lib/csv";
 import { csv, endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
-import { readTimeRange, timeRangeParams } from "../time-range";
-
-const params = {
-  /** One source or several, separated by commas; all without it. */
-  source: z.string().min(1).optional(),
-  measure: z.string().min(1).optional(),
-  assumption: z.enum(REST_ASSUMPTIONS).optional(),
-  ...timeRangeParams,
-  format: z.enum(["json", "csv"]).default("json"),
-};
+import { readTimeRange } from "../time-range";
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query }) => {
     const within = readTimeRange(query);
     const { entries, sources } = await getConcentration(db, asOf);

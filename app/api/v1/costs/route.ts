@@ -1,30 +1,17 @@
-import { z } from "zod";
 import { getCostBase } from "@/db/queries/cost-base";
 import { stateCostBase } from "@/db/queries/state-costs";
 import { COST_COLUMNS, CostList } from "@/lib/contract";
-import { CHOICE_FIELDS, type ChoiceField, readCostChoice } from "@/lib/costs/choice";
+import { readCostChoice } from "@/lib/costs/choice";
 import { FORMULA_VERSION } from "@/lib/costs/model";
 import { costRow, costTable, inputsUsed } from "@/lib/costs/table";
 import { formatCsv } from "@/lib/csv";
 import { pagesEn } from "@/messages/en/pages";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem } from "../problem";
-
-const choiceParams = Object.fromEntries(
-  CHOICE_FIELDS.map((field) => [field, z.string().optional()]),
-) as Record<ChoiceField, z.ZodOptional<z.ZodString>>;
-
-const params = {
-  ...choiceParams,
-  country: z.string().min(1).optional(),
-  level: z.enum(["country", "state"]).default("country"),
-  /** Contracts, regional rates and tariffs for miners after the national prices. */
-  beside: z.enum(["include"]).optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query }) => {
     const { choice, refusals } = readCostChoice(query);
     const [refusal] = refusals;

@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { findCountry, listEvents } from "@/db/queries/catalogue";
 import { endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { country: z.string().min(1).optional() },
+  operation.query,
   async ({ db, asOf, query }) => {
     const events = await listEvents(db, asOf);
     if (query.country === undefined) return list(asOf, events);

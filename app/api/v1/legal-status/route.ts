@@ -1,20 +1,13 @@
-import { z } from "zod";
 import { findCountry, listLegalStatuses } from "@/db/queries/catalogue";
 import { LEGAL_COLUMNS } from "@/lib/contract";
 import { formatCsv } from "@/lib/csv";
 import { legalStatusOn } from "@/lib/legal-status";
 import { csv, endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
-
-const params = {
-  country: z.string().min(1).optional(),
-  /** A day: only what holds on it. */
-  on: z.iso.date().optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query: { country: code, on, format } }) => {
     const country = code === undefined ? null : await findCountry(db, code.toUpperCase());
     if (code !== undefined && !country)

@@ -1,17 +1,21 @@
-import { z } from "zod";
 import { listNetworkDays } from "@/db/queries/catalogue";
 import { NetworkDay } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
-import { csv, endpoint, list } from "../endpoint";
-import { readTimeRange, timeRangeParams } from "../time-range";
+import { endpoint, table } from "../endpoint";
+import { pageOf } from "../paging";
+import { readTimeRange } from "../time-range";
+import { operation } from "./operation";
 
 const columns = Object.keys(NetworkDay.shape) as (keyof NetworkDay)[];
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { ...timeRangeParams, format: z.enum(["json", "csv"]).default("json") },
-  async ({ db, asOf, query }) => {
+  operation.query,
+  async ({ db, asOf, query, address }) => {
     const days = await listNetworkDays(db, asOf, readTimeRange(query));
-    if (query.format === "csv") return csv(formatCsv(columns, days), "hashrate-atlas-network.csv");
-    return list(asOf, days, "No day of the network lies in the range asked for.");
+    return table(asOf, pageOf(days, query, asOf, address), {
+      format: query.format,
+      columns,
+      name: "hashrate-atlas-network",
+      reason: "No day of the network lies in the range asked for.",
+    });
   },
 );

@@ -1,11 +1,11 @@
-import { z } from "zod";
 import { listPeriods } from "@/db/queries/catalogue";
 import { findMetric } from "@/lib/metrics";
 import { endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { metric: z.string().min(1).optional() },
+  operation.query,
   async ({ db, asOf, query }) => {
     const metric = query.metric ?? null;
     if (metric !== null && !findMetric(metric))

@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { listPublications, listSources } from "@/db/queries/catalogue";
 import { endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { source: z.string().min(1).optional() },
+  operation.query,
   async ({ db, asOf, query }) => {
     const source = query.source ?? null;
     if (source !== null && !(await listSources(db, asOf)).some(({ id }) => id === source)) {

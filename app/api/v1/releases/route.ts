@@ -1,10 +1,10 @@
 import { listReleases } from "@/db/queries/releases";
 import { endpoint, list } from "../endpoint";
-import { pageParams } from "./page-params";
+import { operation } from "./operation";
 
 /** Newest first. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  pageParams,
+  operation.query,
   async ({ db, asOf, query }) =>
     list(asOf, await listReleases(db, query), "There are not that many releases."),
 );

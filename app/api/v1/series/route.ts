@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { listSources } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -13,20 +12,10 @@ import { framesOfYear } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { csv, endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
-
-const params = {
-  metric: z.string().min(1).default("hashrate-share"),
-  source: z.string().min(1).optional(),
-  series: z.string().min(1).optional(),
-  year: z
-    .string()
-    .regex(/^(?!0000)\d{4}$/, "write a year with four digits, from 0001")
-    .optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query }) => {
     const metric = findMetric(query.metric);
     if (!metric?.timeline)

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { listCountries, listSources } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { listOf, SHARE_PRICE_COLUMNS, SharePriceRow } from "@/lib/contract";
@@ -7,16 +6,10 @@ import { findMetric, metricOf } from "@/lib/metrics";
 import { sharePrice } from "@/lib/share-price";
 import { csv, endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
-
-const params = {
-  metric: z.enum(["hashrate-share", "hashrate"]).default("hashrate-share"),
-  source: z.string().min(1).optional(),
-  period: z.string().min(1).optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query }) => {
     const metric = findMetric(query.metric) ?? metricOf("hashrate-share");
     if (

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Database } from "@/db/client";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import type { AsOf } from "@/db/queries/as-of";
 import { getShockRecord } from "@/db/queries/shock-record";
-import { SHOCK_DAY_COLUMNS, ShockAnswer, ShockRequest, shockParams } from "@/lib/contract";
+import { SHOCK_DAY_COLUMNS, ShockAnswer, ShockRequest, type shockParams } from "@/lib/contract";
 import { formatCsv } from "@/lib/csv";
 import { shockAnswer, shockDayRows } from "@/lib/shock-answer";
 import { drawLuck } from "@/lib/shock-luck";
@@ -13,6 +13,7 @@ import { readShockView } from "@/lib/shock-view";
 import { shock as text } from "@/messages/en/shock";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem, CORS, problemResponse } from "../problem";
+import { operation } from "./operation";
 import { callerOf, mayCompute } from "./rate-limit";
 
 const MOST_BODY_CHARS = 4_000;
@@ -51,18 +52,15 @@ async function computed(db: Database, asOf: AsOf, asked: Asked) {
   return { record, outcome: shockOutcome(record, view) };
 }
 
-const handlers = endpoint(
-  { ...shockParams, format: z.enum(["json", "csv"]).default("json") },
-  async ({ db, asOf, query: { format, ...asked } }) => {
-    const { record, outcome } = await computed(db, asOf, asked);
-    if (format === "csv")
-      return csv(
-        formatCsv(SHOCK_DAY_COLUMNS, shockDayRows(record, outcome)),
-        `hashrate-atlas_shock_${asked.dark.replace(/[^\w-]+/g, "-")}.csv`,
-      );
-    return json(ShockAnswer.parse(shockAnswer(record, outcome, null, text.caveat)));
-  },
-);
+const handlers = endpoint(operation.query, async ({ db, asOf, query: { format, ...asked } }) => {
+  const { record, outcome } = await computed(db, asOf, asked);
+  if (format === "csv")
+    return csv(
+      formatCsv(SHOCK_DAY_COLUMNS, shockDayRows(record, outcome)),
+      `hashrate-atlas_shock_${asked.dark.replace(/[^\w-]+/g, "-")}.csv`,
+    );
+  return json(ShockAnswer.parse(shockAnswer(record, outcome, null, text.caveat)));
+});
 
 export const { GET, PUT, PATCH, DELETE } = handlers;
 

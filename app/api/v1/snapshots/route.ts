@@ -2,27 +2,19 @@ import { z } from "zod";
 import { findCountry, listCountries, listSources } from "@/db/queries/catalogue";
 import { findObservations } from "@/db/queries/observations";
 import { SNAPSHOT_COLUMNS, SnapshotRow } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { findMetric } from "@/lib/metrics";
 import { countWithUnlisted, withUnlistedCountries } from "@/lib/snapshot-frame";
-import { csv, endpoint, list } from "../endpoint";
+import { endpoint, table } from "../endpoint";
+import { pageOf } from "../paging";
 import { ApiProblem } from "../problem";
-import { readTimeRange, timeRangeParams } from "../time-range";
+import { readTimeRange } from "../time-range";
+import { operation } from "./operation";
 
 const MAX_ROWS = 20_000;
 
-const params = {
-  metric: z.string().min(1).default("hashrate-share"),
-  source: z.string().min(1).optional(),
-  country: z.string().min(1).optional(),
-  empty: z.enum(["include"]).optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-  ...timeRangeParams,
-};
-
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
-  async ({ db, asOf, query }) => {
+  operation.query,
+  async ({ db, asOf, query, address }) => {
     const metric = findMetric(query.metric);
     if (!metric)
       throw new ApiProblem(404, "unknown-metric", `There is no metric ${query.metric}.`, "metric");
@@ -71,23 +63,24 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     }
     if (country !== null) rows = rows.filter(({ iso3 }) => iso3 === country.iso3);
 
-    if (query.format === "csv") {
-      const name = [
-        "hashrate-atlas",
-        metric.id,
-        chosen,
-        query.year ?? query.from,
-        query.to,
-        country?.iso3,
-      ]
-        .filter(Boolean)
-        .join("_");
-      return csv(formatCsv(SNAPSHOT_COLUMNS, rows), `${name.replace(/[^\w-]+/g, "-")}.csv`);
-    }
-    return list(
+    const name = [
+      "hashrate-atlas",
+      metric.id,
+      chosen,
+      query.year ?? query.from,
+      query.to,
+      country?.iso3,
+    ];
+    const page = pageOf(rows, query, asOf, address);
+    return table(
       asOf,
-      z.array(SnapshotRow).parse(rows),
-      emptyReason(metric.name, chosen, country?.name ?? null),
+      { ...page, rows: z.array(SnapshotRow).parse(page.rows) },
+      {
+        format: query.format,
+        columns: SNAPSHOT_COLUMNS,
+        name: name.filter(Boolean).join("_"),
+        reason: emptyReason(metric.name, chosen, country?.name ?? null),
+      },
     );
   },
 );

@@ -1,12 +1,12 @@
-import { z } from "zod";
 import { listSources } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { findMetric } from "@/lib/metrics";
 import { endpoint, json } from "../../endpoint";
 import { ApiProblem } from "../../problem";
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { source: z.string().min(1).optional() },
+  operation.query,
   async ({ db, asOf, query, segments }) => {
     const metric = findMetric(segments.metric ?? "");
     if (!metric?.timeline)

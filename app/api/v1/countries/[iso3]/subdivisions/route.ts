@@ -6,18 +6,12 @@ import { formatCsv } from "@/lib/csv";
 import { findMetric } from "@/lib/metrics";
 import { csv, endpoint, list } from "../../../endpoint";
 import { ApiProblem } from "../../../problem";
-import { readTimeRange, timeRangeParams } from "../../../time-range";
+import { readTimeRange } from "../../../time-range";
 import { countryOfSegment } from "../country-segment";
-
-const params = {
-  metric: z.string().min(1).optional(),
-  source: z.string().min(1).optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-  ...timeRangeParams,
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query, segments }) => {
     const country = await countryOfSegment(db, segments);
     if (query.metric !== undefined && !findMetric(query.metric))

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Database } from "@/db/client";
 import { countChanges, listChanges } from "@/db/queries/release-diff";
 import { findRelease } from "@/db/queries/releases";
@@ -7,17 +6,10 @@ import { formatCsv } from "@/lib/csv";
 import { releaseChangeLines } from "@/lib/release-change-lines";
 import { csv, endpoint, json } from "../../../endpoint";
 import { ApiProblem } from "../../../problem";
-import { pageParams } from "../../page-params";
-
-const params = {
-  /** Number of the release to compare with; without it, the one before. */
-  against: z.string().optional(),
-  format: z.enum(["json", "csv"]).default("json"),
-  ...pageParams,
-};
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, query, segments }) => {
     const release = await requireRelease(db, segments.id ?? "", null);
     const from =
