@@ -8,7 +8,7 @@ export default {
   compress: true,
   poweredByHeader: false,
   reactCompiler: true,
-  serverExternalPackages: ["@electric-sql/pglite", "@resvg/resvg-js"],
+  serverExternalPackages: ["@electric-sql/pglite", "@resvg/resvg-js", "apache-arrow"],
   // Otherwise a lock file in a folder above the project would be taken for the project's own.
   outputFileTracingRoot: root,
   turbopack: { root },

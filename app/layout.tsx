@@ -6,6 +6,7 @@ import "@/components/map/map.css";
 import "@/components/legend/legend.css";
 import "@/components/panel/panel.css";
 import "@/components/timeline/timeline.css";
+import "@/components/download/download.css";
 import "@/components/film/film.css";
 import "@/components/side-by-side/side-by-side.css";
 import "@/components/table/table.css";

@@ -9,6 +9,7 @@ export * from "./contract/citation";
 export * from "./contract/concentration";
 export * from "./contract/costs";
 export * from "./contract/countries";
+export * from "./contract/downloads";
 export * from "./contract/events";
 export * from "./contract/generation-mix";
 export * from "./contract/imports";

@@ -2,6 +2,7 @@ import { csvParseRows } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatCsv } from "./csv";
+import { formulaSafe } from "./formula-safe";
 
 type Row = { iso3: string; caveat: string | null; value: number | null };
 const columns = ["iso3", "caveat", "value"] as const;
@@ -36,6 +37,16 @@ describe("CSV of RFC 4180", () => {
   ])("writes %d as %s, without an exponent", (value, digits) => {
     expect(text({ iso3: "A", caveat: null, value })).toBe(`iso3,caveat,value\r\nA,,${digits}\r\n`);
   });
+  it.each(["=cmd|' /C calc'!A0", "+1 (800)", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1"])(
+    "hands %j over as text",
+    (caveat) => {
+      const [, row] = csvParseRows(text({ iso3: "USA", caveat, value: -0.5 }));
+      expect(row).toEqual(["USA", `'${caveat}`, "-0.5"]);
+    },
+  );
+  it("leaves a number that is kept as text a number", () => {
+    expect(text({ iso3: "USA", caveat: "-0.50", value: 1 })).toContain("USA,-0.50,1");
+  });
   it("keeps the order of the columns asked for, and writes no others", () => {
     expect(
       formatCsv<Row>(["value", "iso3"], [{ iso3: "USA", caveat: "not asked for", value: 1 }]),
@@ -48,7 +59,7 @@ describe("CSV of RFC 4180", () => {
         fc.double({ noNaN: true, noDefaultInfinity: true }),
         (caveat, value) => {
           const [, row] = csvParseRows(text({ iso3: "USA", caveat, value }));
-          expect(row?.slice(0, 2)).toEqual(["USA", caveat]);
+          expect(row?.slice(0, 2)).toEqual(["USA", formulaSafe(caveat)]);
           expect(row?.[2]).toMatch(/^-?\d+(\.\d+)?$/);
           expect(Number(row?.[2])).toBe(value === 0 ? 0 : value);
         },

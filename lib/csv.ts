@@ -1,6 +1,7 @@
-/** RFC 4180: UTF-8, CRLF, one header row; missing is empty, numbers are plain. */
+/** RFC 4180: UTF-8, CRLF, one header row; missing is empty, numbers are plain, and no text is a formula. */
 import { csvFormatRow } from "d3-dsv";
 import { plainNumber } from "./decimals";
+import { formulaSafe } from "./formula-safe";
 
 type Value = string | number | boolean | null | undefined;
 
@@ -18,5 +19,5 @@ export function formatCsv<Row extends object>(
 
 function field(value: Value): string {
   if (value === null || value === undefined) return "";
-  return typeof value === "number" ? plainNumber(value) : String(value);
+  return typeof value === "number" ? plainNumber(value) : formulaSafe(String(value));
 }

@@ -7,6 +7,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { forward, HALF_WIDTH } from "../lib/geo/equal-earth";
 import { readAreas } from "./geometry/areas";
 import { areaBounds } from "./geometry/bounds";
+import { lonLatGeometries } from "./geometry/lonlat";
 import { loadShapes } from "./geometry/natural-earth";
 import { thinner } from "./geometry/thinning";
 import { writeTiles } from "./geometry/tiles";
@@ -35,6 +36,11 @@ const paths = [
 console.log(`  paths alone: ${sizes(Buffer.from(paths))}`);
 writeModule("us-states.json", usStates(areas));
 writeModule("area-bounds.json", areaBounds(thin(0, 0)));
+// For downloads: a quarter of the map's grain, and no island collapses.
+writeModule(
+  "world.geo.json",
+  lonLatGeometries(thin(THIN_PX2 / (4 * pixelsPerUnit) ** 2, 2), areas),
+);
 
 for (const { name, files, bytes, gzipOfZoom } of writeTiles(publicFolder, topology, areas)) {
   const zooms = gzipOfZoom.map((gzip, zoom) => `z${zoom} ${kilobytes(gzip)}`).join(", ");

@@ -1,6 +1,7 @@
 "use client";
 
 import { CopyNotice } from "@/components/citation/copy-notice";
+import { DownloadLink } from "@/components/download/download-link";
 import { useMessages } from "@/components/messages";
 import { CommandsButton } from "@/components/search/commands-button";
 import { CountrySearch } from "@/components/search/country-search";
@@ -22,7 +23,7 @@ const PAGES = "pages-menu";
  * Every choice is a link and every menu a native popover, so it works without script too.
  */
 export function Header() {
-  const { view, go, shown } = useAtlas();
+  const { view, go, shown, timeline } = useAtlas();
   const { site, controls, nav } = useMessages();
 
   function choice(key: string, text: string, current: boolean, change: Partial<ViewState>) {
@@ -87,6 +88,7 @@ export function Header() {
         >
           {controls.download}
         </a>
+        <DownloadLink query={viewQuery(view)} releaseId={timeline.release.id} />
         <button type="button" className="button pages-button" popoverTarget={PAGES}>
           {nav.main}
         </button>

@@ -15,6 +15,7 @@ export function PageLinks() {
       <a href="/glossary">{nav.glossary}</a>
       <a href="/methods">{nav.methods}</a>
       <a href="/sources">{nav.sources}</a>
+      <a href="/download">{nav.download}</a>
       <a href="/releases">{vintages.releases.title}</a>
     </>
   );

@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import type {
   CountryDetail,
   CountryEntry,
+  DownloadChoices,
   NetworkTotalEntry,
   Subdivisions,
   Timeline,
@@ -53,6 +54,18 @@ export function countryQuery(iso3: string, asOf: string | null, releaseId: numbe
     queryFn: async ({ signal }): Promise<CountryDetail> => {
       const { CountryDetail } = await import("@/lib/contract");
       return CountryDetail.parse(await get(`/api/v1/countries/${iso3}`, { asOf }, signal));
+    },
+  });
+}
+
+/** What can be downloaded of a view. @param query the view's query string, with its `?` */
+export function downloadChoicesQuery(query: string, releaseId: number) {
+  return queryOptions({
+    queryKey: ["download-choices", query, releaseId],
+    queryFn: async ({ signal }): Promise<DownloadChoices> => {
+      const { DownloadChoices } = await import("@/lib/contract");
+      const params = Object.fromEntries(new URLSearchParams(query));
+      return DownloadChoices.parse(await get("/api/v1/download/choices", params, signal));
     },
   });
 }

@@ -14,7 +14,8 @@ const CONTRACT_VERSION = "2";
 const MAX_QUERY_CHARS = 2_000;
 
 export type Answer = {
-  body: string | Uint8Array<ArrayBuffer>;
+  /** A function opens a stream: such an answer is not kept in memory. */
+  body: string | Uint8Array<ArrayBuffer> | (() => ReadableStream<Uint8Array>);
   type: string;
   filename?: string;
   /** The file is shown where it is linked, and has its name only when it is saved. */
@@ -132,7 +133,7 @@ export function endpoint<Shape extends z.ZodRawShape>(
               "Content-Disposition": `${isInline ? "inline" : "attachment"}; filename="${filename}"`,
             };
       const links = link ? { Link: link } : {};
-      return new Response(body, {
+      return new Response(typeof body === "function" ? body() : body, {
         headers: { ...headers, ...disposition, ...links, "Content-Type": type },
       });
     } catch (error) {
@@ -257,13 +258,13 @@ function matches(header: string | null, etag: string): boolean {
 /** Answers by ETag: the tag names release and query, so an entry never goes stale. */
 const answers = new LRUCache<string, Answer>({
   maxSize: 20_000_000,
-  sizeCalculation: ({ body }) => body.length + 1,
+  sizeCalculation: ({ body }) => (typeof body === "function" ? 1 : body.length + 1),
 });
 
 async function remembered(etag: string, compute: () => Promise<Answer>): Promise<Answer> {
   const known = answers.get(etag);
   if (known) return known;
   const answer = await compute();
-  answers.set(etag, answer);
+  if (typeof answer.body !== "function") answers.set(etag, answer);
   return answer;
 }
