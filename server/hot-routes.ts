@@ -16,10 +16,14 @@ export const HOT_ROUTES: readonly HotRoute[] = [
   { path: "/icon.svg", until: "restart" },
 ];
 
+/** Files that are made while they are sent, or too large to keep: they go through with nothing in between. */
+const STREAMED = /^\/api\/v1\/download$|^\/data\/(v\/\d+|latest)\/(all|series)\//;
+
 /** The route of an address with or without a query; null: not hot. */
 export function hotRouteOf(url: string): HotRoute | null {
   const end = url.indexOf("?");
   const path = end === -1 ? url : url.slice(0, end);
+  if (STREAMED.test(path)) return null;
   return (
     HOT_ROUTES.find((route) =>
       route.path.endsWith("/") ? path.startsWith(route.path) : path === route.path,

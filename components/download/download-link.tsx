@@ -17,6 +17,8 @@ export function DownloadLink({ query, releaseId }: { query: string; releaseId: n
       <a
         className="button download-all"
         href={`/download${query}`}
+        title={controls.allFormats}
+        aria-label={controls.allFormats}
         aria-haspopup="dialog"
         onPointerEnter={load}
         onFocus={load}
@@ -26,7 +28,10 @@ export function DownloadLink({ query, releaseId }: { query: string; releaseId: n
           setOpen(true);
         }}
       >
-        {controls.allFormats}
+        <span>{controls.allFormats}</span>
+        <svg viewBox="0 0 16 16" width={16} height={16} aria-hidden="true">
+          <path d="M4 6.5l4 4 4-4" fill="none" stroke="currentColor" strokeWidth={1.5} />
+        </svg>
       </a>
       {isOpen && (
         <DownloadDialog query={query} releaseId={releaseId} onClose={() => setOpen(false)} />

@@ -1,5 +1,6 @@
 /** From a query to the rows of a file. */
 
+import { ORIGIN } from "@/app/origin";
 import type { Database } from "@/db/client";
 import { chooseObservations, type ObservationChoice } from "@/db/download/observations";
 import { listDownloadSources } from "@/db/download/snapshots";
@@ -27,7 +28,6 @@ export type Selected = Download & {
   sample(count: number): AsyncIterable<readonly DownloadRow[]>;
 };
 
-const ORIGIN = new URL(process.env.ATLAS_ORIGIN ?? "http://127.0.0.1:3000").origin;
 const ON_MAP = ["country", "residual", "world"];
 
 /**
