@@ -2,7 +2,7 @@
 import { type Adapter, type AdapterOptions, NotThisShape } from "../../lib/adapters/adapter";
 import { ADAPTERS } from "../../lib/adapters/known";
 import { decode } from "./decode";
-import { bytesOf } from "./read-file";
+import { fileInput, wholeOf } from "./input";
 import { type Records, Unreadable } from "./records";
 
 /** The adapter of that name, or the one that recognises the text; undefined when there is none. */
@@ -13,7 +13,7 @@ export function adapterFor(name: string | null, text: string): Adapter | undefin
 
 /** @throws Unreadable */
 export async function textOf(path: string): Promise<{ text: string; note: string | null }> {
-  return decode(await bytesOf(path));
+  return decode(await wholeOf(await fileInput(path), "a file in the shape of its publisher"));
 }
 
 /**

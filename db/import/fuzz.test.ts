@@ -10,6 +10,7 @@ import { cell, type Row, type Table } from "../../lib/rules/table";
 import { RESOURCES, readRow } from "../resources";
 import { adaptedRecords } from "./adapted-file";
 import { decode } from "./decode";
+import { bytesInput } from "./input";
 import { judge } from "./judge";
 import { Problems } from "./problems";
 import { recordsOf } from "./read-file";
@@ -255,7 +256,9 @@ async function accepted(
 ): Promise<{ rows: readonly Row[]; table: string } | null> {
   const problems = new Problems();
   const read = () =>
-    named === "" ? adapted(bytes) : recordsOf(bytes).then((records) => ({ records, name: named }));
+    named === ""
+      ? adapted(bytes)
+      : recordsOf(bytesInput(bytes)).then((records) => ({ records, name: named }));
   try {
     const { records, name } = await read();
     const table = findTable(tables, name);
@@ -271,7 +274,7 @@ async function accepted(
 }
 
 async function adapted(bytes: Buffer) {
-  const content = decode(bytes).text;
+  const content = (await decode(bytes)).text;
   const adapter = ADAPTERS.find((known) => known.recognises(content));
   if (!adapter) throw new Unreadable("no shape");
   const columns = findTable(tables, adapter.table)?.resource.columns.map(({ name }) => name) ?? [];

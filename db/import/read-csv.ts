@@ -1,5 +1,7 @@
+import { pipeline, Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
-import { decode } from "./decode";
+import { decodedPieces, encodingOf } from "./decode";
+import type { Input } from "./input";
 import { type Records, rowOf, Unreadable } from "./records";
 
 const MAX_RECORD_CHARS = 1_000_000;
@@ -8,13 +10,18 @@ const DELIMITERS = [",", ";", "\t"] as const;
 type Parsed = { record: string[]; info: { lines: number } };
 
 /**
- * Rows of comma, semicolon or tab separated text, with the line each begins on.
+ * Rows of comma, semicolon or tab separated text, with the line each begins on. A few of them are in memory at a time.
  * @throws Unreadable when there is no header
  */
-export async function readCsv(bytes: Uint8Array): Promise<Records> {
-  const { text, note } = decode(bytes);
-  const delimiter = delimiterOf(text);
-  const parser = parse(text, {
+export async function readCsv(input: Input): Promise<Records> {
+  const { encoding, note } = await encodingOf(input);
+  let bytesRead = 0;
+  const pieces = decodedPieces(input, encoding, (bytes) => {
+    bytesRead = bytes;
+  });
+  const head = await headOf(pieces);
+  const delimiter = delimiterOf(head);
+  const parser = parse({
     delimiter,
     info: true,
     bom: true,
@@ -22,8 +29,13 @@ export async function readCsv(bytes: Uint8Array): Promise<Records> {
     skip_empty_lines: true,
     max_record_size: MAX_RECORD_CHARS,
   });
+  // What goes wrong in the source reaches the one who reads the parser.
+  pipeline(Readable.from(chained(head, pieces)), parser, () => {});
   const records = located(parser);
-  const header = await records.next();
+  const header = await records.next().catch((error: unknown) => {
+    parser.destroy();
+    throw error;
+  });
   if (header.done) throw new Unreadable("the file is empty");
   const columns = header.value.record.map((name) => name.trim());
   async function* rows() {
@@ -31,7 +43,29 @@ export async function readCsv(bytes: Uint8Array): Promise<Records> {
   }
   const separated =
     delimiter === "," ? [] : [`columns are separated by ${JSON.stringify(delimiter)}`];
-  return { columns, rows: rows(), notes: [...(note ? [note] : []), ...separated] };
+  return {
+    columns,
+    rows: rows(),
+    notes: [...(note ? [note] : []), ...separated],
+    read: () => ({ done: bytesRead, of: input.size }),
+    close: () => parser.destroy(),
+  };
+}
+
+/** Pieces until the first line is in them. */
+async function headOf(pieces: AsyncGenerator<string>): Promise<string> {
+  let head = "";
+  while (head.length < MAX_RECORD_CHARS && !/\r|\n/.test(head)) {
+    const next = await pieces.next();
+    if (next.done) break;
+    head += next.value;
+  }
+  return head;
+}
+
+async function* chained(head: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  if (head !== "") yield head;
+  yield* pieces;
 }
 
 async function* located(
@@ -40,10 +74,10 @@ async function* located(
   try {
     for await (const { record, info } of parser) {
       // The parser counts to the end of the record.
-      const breaks = record.reduce(
-        (count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0),
-        0,
-      );
+      let breaks = 0;
+      for (const cell of record)
+        if (cell.includes("\n") || cell.includes("\r"))
+          breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
       yield { record, line: info.lines - breaks };
     }
   } catch (error) {

@@ -7,8 +7,8 @@ import { type Records, rowOf, Unreadable } from "./records";
  * first being 2 as in a table with a header.
  * @throws Unreadable when it is something else
  */
-export function readJson(bytes: Uint8Array): Records {
-  const { text, note } = decode(bytes);
+export async function readJson(bytes: Uint8Array): Promise<Records> {
+  const { text, note } = await decode(bytes);
   const list = listOf(parseJson(text));
   const columns = [...new Set(list.flatMap((entry) => Object.keys(entry)))];
   async function* rows() {

@@ -7,6 +7,10 @@ export type Records = {
   rows: AsyncIterable<Row & { width: number }>;
   /** What the reader found out and does not say in a problem, as the encoding. */
   notes: readonly string[];
+  /** How many bytes, or rows, of how many were read so far; without it, nobody knows. */
+  read?: () => { done: number; of: number };
+  /** Lets go of the file, also when the rows were not read to their end. */
+  close?: () => void;
 };
 
 /** The file cannot be read (on) at this line. */
