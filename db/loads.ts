@@ -46,6 +46,16 @@ export function loadsOf(db: Database, releaseId: number): Promise<Load[]> {
     .orderBy(schema.load.id);
 }
 
+/** How many rows the loads of a release have together, as they were counted when they were loaded. */
+export async function countRows(db: Database, releaseId: number): Promise<number> {
+  const [sum] = await db
+    .select({ rows: sql<string>`coalesce(sum(${schema.load.rows}), 0)::text` })
+    .from(schema.releaseLoad)
+    .innerJoin(schema.load, eq(schema.load.id, schema.releaseLoad.loadId))
+    .where(eq(schema.releaseLoad.releaseId, releaseId));
+  return Number(sum?.rows ?? 0);
+}
+
 /** The file whose rows a load has: an imported load is named after the file it adds to. */
 export function fileOfLoad(resource: string): string {
   return resource.startsWith(IMPORTED)

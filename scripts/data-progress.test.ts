@@ -1,40 +1,47 @@
 import { expect, test } from "vitest";
 import { progressLine } from "./data-progress";
 
-function told(isTTY: boolean, steps: readonly (readonly [ms: number, done: number])[]): string[] {
+type Step = readonly [ms: number, phase: "judged" | "written", rows: number, share: number | null];
+
+function told(isTTY: boolean, steps: readonly Step[]): string[] {
   let clock = 0;
   const written: string[] = [];
   const write = (text: string | Uint8Array) => written.push(String(text)) > 0;
   const progress = progressLine({ isTTY, write }, () => clock);
-  for (const [ms, done] of steps) {
+  for (const [ms, phase, rows, share] of steps) {
     clock = ms;
-    progress(done, 4_000);
+    progress({ phase, rows, share });
   }
   return written;
 }
 
-test("a terminal gets one line that moves, with rate and time left, and a break at the end", () => {
+test("a terminal gets a line a phase that moves, with rate and time left, and a break at the end", () => {
   const lines = told(true, [
-    [60_000, 1_000],
-    [61_000, 2_000],
-    [63_000, 4_000],
+    [1_000, "judged", 2_000, 0.5],
+    [2_000, "judged", 4_000, 1],
+    [60_000, "written", 1_000, 0.25],
+    [61_000, "written", 2_000, 0.5],
+    [63_000, "written", 4_000, 1],
   ]);
   expect(lines).toEqual([
-    "\r██████░░░░░░░░░░░░░░░░░░ 1000 of 4000 rows\u001b[K",
-    "\r████████████░░░░░░░░░░░░ 2000 of 4000 rows, 1000 rows/s, 2 s left\u001b[K",
-    "\r████████████████████████ 4000 of 4000 rows, 1000 rows/s, 0 s left\u001b[K\n",
+    "\r████████████░░░░░░░░░░░░ judged 2000 rows (50 %)\u001b[K",
+    "\r████████████████████████ judged 4000 rows (100 %), 2000 rows/s, 0 s left\u001b[K",
+    "\n",
+    "\r██████░░░░░░░░░░░░░░░░░░ written 1000 rows (25 %)\u001b[K",
+    "\r████████████░░░░░░░░░░░░ written 2000 rows (50 %), 1000 rows/s, 2 s left\u001b[K",
+    "\r████████████████████████ written 4000 rows (100 %), 1000 rows/s, 0 s left\u001b[K\n",
   ]);
 });
 
-test("elsewhere a plain line comes every five seconds at most", () => {
+test("elsewhere a plain line comes every five seconds at most; an unknown whole is no share", () => {
   const lines = told(false, [
-    [1_000, 1_000],
-    [6_000, 2_000],
-    [7_000, 3_000],
-    [11_000, 4_000],
+    [1_000, "judged", 1_000, null],
+    [6_000, "judged", 2_000, null],
+    [7_000, "written", 3_000, 0.75],
+    [11_000, "written", 4_000, 1],
   ]);
   expect(lines).toEqual([
-    "2000 of 4000 rows, 200 rows/s, 10 s left\n",
-    "4000 of 4000 rows, 300 rows/s, 0 s left\n",
+    "judged 2000 rows, 200 rows/s\n",
+    "written 4000 rows (100 %), 250 rows/s, 0 s left\n",
   ]);
 });

@@ -1,34 +1,47 @@
 import type { WriteStream } from "node:tty";
+import type { ImportStep } from "../db/import/import-file";
 
 const BAR_CELLS = 24;
 const PLAIN_EVERY_MS = 5_000;
 
 /**
  * Tells how far an import is: one line that moves where there is a terminal, a plain line every five seconds elsewhere.
- * The rate counts from the first batch that is written: what was read and judged before is no part of it.
+ * Rows are first judged, then written; rate and time left are of the phase.
  */
 export function progressLine(
   stream: Pick<WriteStream, "isTTY" | "write">,
   now = () => performance.now(),
 ) {
-  let first: { at: number; done: number } | undefined;
+  let first: { at: number; step: ImportStep } | undefined;
   let told = now();
-  return (done: number, of: number): void => {
+  return (step: ImportStep): void => {
     const at = now();
-    first ??= { at, done };
-    const rowsPerMs = (done - first.done) / (at - first.at);
-    const pace =
-      rowsPerMs > 0 && Number.isFinite(rowsPerMs)
-        ? `, ${Math.round(rowsPerMs * 1000)} rows/s, ${Math.ceil((of - done) / rowsPerMs / 1000)} s left`
-        : "";
-    const text = `${done} of ${of} rows${pace}`;
+    const isNext = first !== undefined && first.step.phase !== step.phase;
+    if (stream.isTTY && isNext) stream.write("\n");
+    if (!first || isNext || step.rows < first.step.rows) first = { at, step };
+    const text = `${step.phase} ${step.rows} rows${paceOf(first, { at, step })}`;
     if (stream.isTTY) {
-      const filled = Math.round((done / of) * BAR_CELLS);
+      const filled = Math.round((step.share ?? 0) * BAR_CELLS);
       const bar = "█".repeat(filled) + "░".repeat(BAR_CELLS - filled);
-      stream.write(`\r${bar} ${text}\u001b[K${done === of ? "\n" : ""}`);
+      const isLast = step.phase === "written" && step.share === 1;
+      stream.write(`\r${bar} ${text}\u001b[K${isLast ? "\n" : ""}`);
     } else if (at - told >= PLAIN_EVERY_MS) {
       told = at;
       stream.write(`${text}\n`);
     }
   };
+}
+
+type Moment = { at: number; step: ImportStep };
+
+/** Share, rate and time left, as far as they are known. */
+function paceOf(first: Moment, { at, step }: Moment): string {
+  const seconds = (at - first.at) / 1000;
+  const rate = (step.rows - first.step.rows) / seconds;
+  const share = step.share === null ? "" : ` (${Math.floor(step.share * 100)} %)`;
+  if (!(rate > 0 && Number.isFinite(rate))) return share;
+  const pace = `${share}, ${Math.round(rate)} rows/s`;
+  const gained = (step.share ?? 0) - (first.step.share ?? 0);
+  if (step.share === null || gained <= 0) return pace;
+  return `${pace}, ${Math.ceil(((1 - step.share) * seconds) / gained)} s left`;
 }

@@ -8,7 +8,13 @@ import { newestRelease } from "../loads";
 import { adaptedRecords, adapterFor, textOf } from "./adapted-file";
 import { type Diff, diffReleases } from "./diff";
 import { exportPackage } from "./export";
-import { fileSource, type ImportReport, type ImportSource, importSources } from "./import-file";
+import {
+  fileSource,
+  type ImportReport,
+  type ImportSource,
+  type ImportStep,
+  importSources,
+} from "./import-file";
 import { Unreadable } from "./records";
 import { listReleases, type ReleaseEntry, rollback } from "./releases";
 import { findTable, type ImportTable, importTables } from "./tables";
@@ -46,7 +52,7 @@ export type Outcome =
   /** The command cannot be done as it is typed; a sentence says why. */
   | { name: "refused"; reason: string };
 
-type Progress = (done: number, of: number) => void;
+type Progress = (step: ImportStep) => void;
 
 /** @param dataDirectory the shipped data, for its descriptor */
 export async function runCommand(

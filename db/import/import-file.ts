@@ -4,12 +4,12 @@
  */
 
 import { basename } from "node:path";
-import { csvFormatRow } from "d3-dsv";
 import type { DecimalMark } from "../../lib/decimals";
-import { cell, type Problem, type Row } from "../../lib/rules/table";
+import type { Problem, Row } from "../../lib/rules/table";
 import { type Database, reasonOf } from "../client";
 import { describeThings } from "../dimensions";
 import {
+  countRows,
   importedResource,
   insertLoad,
   insertRelease,
@@ -17,15 +17,24 @@ import {
   loadsOf,
   newestRelease,
   removeAbandoned,
-  sha256,
 } from "../loads";
-import { DIMENSIONS, FACTS, readRow } from "../resources";
-import { judge } from "./judge";
+import { DIMENSIONS, FACTS, type Resource, readRow } from "../resources";
+import { digestOf } from "./content";
+import { type Judged, judge } from "./judge";
 import { Problems } from "./problems";
 import { readRecords } from "./read-file";
 import { type Records, Unreadable } from "./records";
+import { openStage, type Staging } from "./stage";
 import { databaseState } from "./stored";
 import type { ImportTable } from "./tables";
+
+export type ImportStep = {
+  phase: "judged" | "written";
+  /** Done so far in this phase. */
+  rows: number;
+  /** How much of the phase is done, 0 to 1; null: nobody knows. */
+  share: number | null;
+};
 
 export type ImportOptions = {
   decimal: DecimalMark | null;
@@ -33,7 +42,9 @@ export type ImportOptions = {
   dryRun: boolean;
   /** Named in the list of releases. */
   label?: string;
-  progress?: (done: number, of: number) => void;
+  progress?: (step: ImportStep) => void;
+  /** From this number of rows of a file on, they are staged in the database instead of memory. */
+  rowsInMemory?: number;
 };
 
 export type ImportReport = {
@@ -45,51 +56,82 @@ export type ImportReport = {
   /** At most 100; `problemCount` counts all. */
   problems: readonly Problem[];
   problemCount: number;
+  /** At most 100; `warningCount` counts all. */
   warnings: readonly Problem[];
+  warningCount: number;
   notes: readonly string[];
 };
 
 export type ImportSource = { table: ImportTable; file: string; open(): Promise<Records> };
-type Accepted = { table: ImportTable; added: readonly Row[] };
+type Accepted = { table: ImportTable } & Pick<Judged, "count" | "added" | "stage">;
+
+const ROWS_IN_MEMORY = 5_000;
+/** With more figures stored than this, whatever a rule asks of them is asked of the database. */
+const MAX_STORED_IN_MEMORY = 200_000;
+const MAX_WARNINGS = 100;
 
 /** A file on disk, as a source of rows of `table`. */
 export function fileSource(path: string, table: ImportTable): ImportSource {
   return { table, file: basename(path), open: () => readRecords(path) };
 }
 
-/** Call it while no other process writes: all of the sources become one release, or nothing is written. */
+/**
+ * Call it while no other process writes: all of the sources become one release, or nothing is written.
+ * @param db of one session, as `exclusively` hands it out
+ */
 export async function importSources(
   db: Database,
   sources: readonly ImportSource[],
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const accepted: Accepted[] = [];
+  try {
+    return await importAll(db, sources, options, accepted);
+  } finally {
+    for (const { stage } of accepted) await stage?.drop().catch(() => {});
+  }
+}
+
+async function importAll(
+  db: Database,
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+  accepted: Accepted[],
+): Promise<ImportReport> {
   const state = databaseState(db);
   const problems = new Problems();
   const notes: string[] = [];
   const warnings: Problem[] = [];
-  const accepted: Accepted[] = [];
   const beside = new Map<string, readonly Row[]>();
-  let unchanged = 0;
+  let [unchanged, warningCount] = [0, 0];
+  const current = await newestRelease(db);
+  const staging = await stagingOf(db, current, options);
   for (const { table, file, open } of sources) {
     const records = await open().catch((error: unknown) => unreadable(error, file, problems));
     if (!records) continue;
     notes.push(...records.notes.map((note) => `${file}: ${note}`));
     const { decimal, source } = options;
-    const judged = await judge(state, records, { table, file, decimal, source, beside }, problems);
+    const judging = { table, file, decimal, source, beside };
+    const told = (rows: number) => {
+      const read = records.read?.();
+      options.progress?.({ phase: "judged", rows, share: read ? read.done / read.of : null });
+    };
+    const judged = await judge(state, records, judging, problems, staging, told);
     unchanged += judged.unchanged;
-    warnings.push(...judged.warnings);
-    if (judged.added.length > 0) accepted.push({ table, added: judged.added });
+    warningCount += judged.warningCount;
+    warnings.push(...judged.warnings.slice(0, MAX_WARNINGS - warnings.length));
+    if (judged.count > 0 || judged.stage) accepted.push({ ...judged, table });
     beside.set(table.name, [...(beside.get(table.name) ?? []), ...judged.added]);
   }
-  const added = accepted.reduce((count, { added: rows }) => count + rows.length, 0);
-  const report = { added, unchanged, warnings, notes, problems: problems.told };
-  const current = await newestRelease(db);
+  const added = accepted.reduce((sum, { count }) => sum + count, 0);
+  const report = { added, unchanged, warnings, warningCount, notes, problems: problems.told };
   if (problems.count > 0)
     return { ...report, release: null, changed: false, problemCount: problems.count };
   const unwritten = { ...report, release: current, changed: false, problemCount: 0 };
   if (added === 0 || options.dryRun) return unwritten;
   try {
-    const release = await write(db, accepted, labelOf(sources, options), options.progress);
+    const wanted = accepted.filter(({ count }) => count > 0);
+    const release = await write(db, wanted, labelOf(sources, options), options.progress);
     return { ...unwritten, release, changed: true };
   } catch (error) {
     await removeAbandoned(db, FACTS);
@@ -97,6 +139,18 @@ export async function importSources(
     problems.add({ file: sources[0]?.file ?? "", line: 0, column: "", value: "", rule });
     return { ...report, release: null, changed: false, problemCount: problems.count };
   }
+}
+
+async function stagingOf(
+  db: Database,
+  releaseId: number | null,
+  { rowsInMemory = ROWS_IN_MEMORY }: ImportOptions,
+): Promise<Staging> {
+  const stored = releaseId === null ? 0 : await countRows(db, releaseId);
+  return {
+    from: stored > MAX_STORED_IN_MEMORY ? 0 : rowsInMemory,
+    open: (resource) => openStage(db, resource, releaseId),
+  };
 }
 
 function unreadable(error: unknown, file: string, problems: Problems): null {
@@ -131,47 +185,46 @@ async function stage(
   accepted: readonly Accepted[],
   progress: ImportOptions["progress"],
 ): Promise<number[]> {
-  const total = accepted.reduce((count, { added }) => count + added.length, 0);
+  const total = accepted.reduce((sum, { count }) => sum + count, 0);
   const loadIds: number[] = [];
   let done = 0;
-  for (const { table, added } of accepted) {
+  const told = (rows: number) => {
+    done += rows;
+    progress?.({ phase: "written", rows: done, share: done / total });
+  };
+  for (const { table, count, added, stage: staged } of accepted) {
     const { resource } = table;
-    const digest = digestOf(table, added);
-    const load = await insertLoad(
-      db,
-      importedResource(resource.file, digest),
-      digest,
-      added.length,
-    );
+    const digest = await (staged ? staged.digest(db) : digestOf(resource, added));
+    const load = await insertLoad(db, importedResource(resource.file, digest), digest, count);
     loadIds.push(load.id);
-    for (let start = 0; start < added.length; start += ROWS_PER_BATCH) {
-      const rows = added
-        .slice(start, start + ROWS_PER_BATCH)
-        .map((row, index) => readRow(resource, row.cells, start + index));
-      if (DIMENSIONS.includes(resource)) await describeThings(db, resource, rows);
-      else if (!load.known)
-        await insertRows(
-          db,
-          resource.table,
-          rows.map((row) => ({ ...row, loadId: load.id })),
-        );
-      done += rows.length;
-      progress?.(done, total);
-    }
+    if (!staged) await insertAdded(db, resource, load, added, told);
+    else if (!load.known) await staged.insertInto(db, load.id, told);
   }
   return loadIds;
+}
+
+async function insertAdded(
+  db: Database,
+  resource: Resource,
+  load: { id: number; known: boolean },
+  added: readonly Row[],
+  told: (rows: number) => void,
+): Promise<void> {
+  for (let start = 0; start < added.length; start += ROWS_PER_BATCH) {
+    const rows = added
+      .slice(start, start + ROWS_PER_BATCH)
+      .map((row, index) => readRow(resource, row.cells, start + index));
+    if (DIMENSIONS.includes(resource)) await describeThings(db, resource, rows);
+    else if (!load.known) {
+      const loaded = rows.map((row) => ({ ...row, loadId: load.id }));
+      await insertRows(db, resource.table, loaded);
+    }
+    told(rows.length);
+  }
 }
 
 async function switchTo(db: Database, staged: readonly number[], label: string): Promise<number> {
   const current = await newestRelease(db);
   const kept = current === null ? [] : (await loadsOf(db, current)).map(({ id }) => id);
   return insertRelease(db, "import", label, [...new Set([...kept, ...staged])]);
-}
-
-/** The same rows have the same digest, in whatever order, encoding or format they came. */
-function digestOf({ resource }: ImportTable, rows: readonly Row[]): string {
-  const lines = rows.map((row) =>
-    csvFormatRow(resource.columns.map(({ name }) => cell(row, name))),
-  );
-  return sha256(lines.sort().join("\n"));
 }

@@ -11,8 +11,9 @@ import {
 } from "../../lib/rules/table";
 import type { StoredState } from "./stored";
 
-const MOST_POINTS = 0.2;
-const MOST_TIMES = 4;
+/** A share may move by this much, other figures up or down by this factor. */
+export const MOST_POINTS = 0.2;
+export const MOST_TIMES = 4;
 
 type Dated = { row: Row; start: string; vintage: string };
 
@@ -36,7 +37,7 @@ export async function jumps(
   for (const row of await state.series([...sources])) {
     const entry = {
       row,
-      start: cell(row, "period").slice(0, 10),
+      start: startOf(cell(row, "period")),
       vintage: vintageOf(documentOf(row)),
     };
     const known = before.get(seriesOf(row));

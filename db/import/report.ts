@@ -37,6 +37,8 @@ function describeImport({ report, diff, dryRun }: Outcome & { name: "import" }):
   lines.push(
     ...report.warnings.slice(0, 100).map((warning) => `warning: ${describeProblem(warning)}`),
   );
+  const unsaid = report.warningCount - Math.min(report.warnings.length, 100);
+  if (unsaid > 0) lines.push(`… and ${unsaid} more warnings`);
   if (report.problemCount > 0) return lines;
   const rows = `${report.added} new rows, ${report.unchanged} known`;
   if (dryRun) return [...lines, `${rows}: nothing is wrong, nothing was written.`];

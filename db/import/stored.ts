@@ -1,5 +1,6 @@
 /** What is current in the database, as the text tables that the rules judge. Stored rows have line 0. */
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
+import { formatPeriod, type Period } from "../../lib/periods";
 import type { Table, Row as TextRow } from "../../lib/rules/table";
 import type { Database } from "../client";
 import type { Row } from "../columns";
@@ -95,7 +96,11 @@ function observationCells(row: Row): Record<string, string> {
     publication_id: text(row.publicationId),
     metric: text(row.metricId),
     area_id: text(row.areaId),
-    period: `${text(row.periodStart)}/${text(row.periodEnd)}`,
+    period: formatPeriod({
+      start: text(row.periodStart),
+      end: text(row.periodEnd),
+      kind: row.periodKind,
+    } as Period),
     value: text(row.value),
     unit: text(row.unit),
     tariff_class: text(row.tariffClass),

@@ -4,13 +4,21 @@ import { cell, isPlainDecimal, type Problem, problemAt, type Row, type Table } f
 
 /** Every cell obeys its field in the descriptor: required, type, enumeration, pattern, bounds. */
 export function checkCells(table: Table, resource: Resource): Problem[] {
+  const check = cellCheck(resource);
+  return table.rows.flatMap((row) => check(table, row));
+}
+
+/** `checkCells` for rows that come one at a time: what the descriptor says is prepared once. */
+export function cellCheck(resource: Resource): (table: Table, row: Row) => Problem[] {
   const checks = resource.schema.fields.map((field) => ({ field, rule: ruleOf(field) }));
-  return table.rows.flatMap((row) =>
-    checks.flatMap(({ field, rule }) => {
+  return (table, row) => {
+    const problems: Problem[] = [];
+    for (const { field, rule } of checks) {
       const broken = rule(cell(row, field.name));
-      return broken ? [problemAt(table, row, field.name, broken)] : [];
-    }),
-  );
+      if (broken) problems.push(problemAt(table, row, field.name, broken));
+    }
+    return problems;
+  };
 }
 
 /** No two rows of a file share their primary key or a value of a unique field. */
