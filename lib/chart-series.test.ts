@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chosenSeries, MAX_SERIES, seriesOf, unpublishedShare } from "./chart-series";
+import {
+  chosenSeries,
+  MAX_SERIES,
+  mostOfUnlisted,
+  seriesOf,
+  unpublishedShare,
+} from "./chart-series";
 import type { SeriesBreak, Timeline } from "./contract";
 import { largestOf, lineLayout } from "./line-layout";
 import { nearestSnapshot, periodAxis } from "./period-axis";
@@ -112,6 +118,30 @@ describe("series of a chart", () => {
     expect(africa?.points[0]?.value).toBe(0.02);
     const [nobody] = seriesOf(timeline, [CBECI_2021_06], areas, ["Africa"]);
     expect(nobody?.points[0]).toMatchObject({ value: null, low: 0, status: "range", countries: 0 });
+  });
+});
+
+describe("what countries that are not listed hold at most", () => {
+  const most = (count: number, frame = LUXOR_2026_Q3) => mostOfUnlisted(frame, known, count);
+  it("is the smallest listed share each, its resolution added, in a list of the largest", () => {
+    expect(most(0)).toBe(0);
+    expect(most(3)).toBeCloseTo(3 * (0.018 + 0.0011), 10);
+    const [opec] = seriesOf(
+      timeline,
+      [LUXOR_2026_Q3],
+      areas.map((area) => ({ ...area, groups: ["KAZ", "ARE"].includes(area.id) ? ["opec"] : [] })),
+      ["opec"],
+    );
+    const listed = LUXOR_2026_Q3.cells.find(({ area }) => area === "ARE")?.value ?? 0;
+    expect(opec?.points[0]?.high).toBeCloseTo(listed + 0.0191, 10);
+  });
+  it("never exceeds what is not published, and is all of that in any other list", () => {
+    fc.assert(
+      fc.property(fc.nat(250), (count) => {
+        expect(most(count)).toBeLessThanOrEqual(unpublishedShare(LUXOR_2026_Q3, known));
+        expect(most(count, LUXOR_2025_Q4)).toBe(unpublishedShare(LUXOR_2025_Q4, known));
+      }),
+    );
   });
 });
 

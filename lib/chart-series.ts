@@ -116,6 +116,19 @@ export function unpublishedShare(frame: Frame, known: ReadonlySet<string>): numb
   return Math.max(0, exact(1 - listedSum(frame, known)));
 }
 
+/**
+ * The most that `count` countries which a snapshot of shares does not list may hold together, a fraction: all that is not
+ * published, but in a true top-n list no more each than the smallest listed share, its resolution added.
+ */
+export function mostOfUnlisted(frame: Frame, known: ReadonlySet<string>, count: number): number {
+  const rest = unpublishedShare(frame, known);
+  if (frame.scope !== "top-n") return rest;
+  const listed = frame.cells.flatMap(({ area, value, resolution }) =>
+    known.has(area) && value !== null ? [value + (resolution ?? 0)] : [],
+  );
+  return listed.length === 0 ? rest : Math.min(rest, exact(count * Math.min(...listed)));
+}
+
 /** Sum of the listed countries' figures, in the metric's unit. */
 export function listedSum(frame: Frame, known: ReadonlySet<string>): number {
   return exact(
@@ -155,8 +168,11 @@ function blocPoint(
 ): SeriesPoint {
   const listed = frame.cells.filter(({ area, value }) => value !== null && members.has(area));
   const sum = exact(listed.reduce((total, { value }) => total + (value ?? 0), 0));
+  const unlisted = members.size - listed.length;
   const high =
-    metric.unit === "fraction" ? Math.min(1, exact(sum + unpublishedShare(frame, known))) : null;
+    metric.unit === "fraction"
+      ? Math.min(1, exact(sum + mostOfUnlisted(frame, known, unlisted)))
+      : null;
   return {
     ...NOTHING,
     frame: index,

@@ -5,7 +5,6 @@ import { useMessages } from "@/components/messages";
 import { ChartShare } from "@/components/share/chart-share";
 import { isBloc } from "@/lib/blocs";
 import { type ChartModel, chartModel } from "@/lib/chart-model";
-import { unpublishedShare } from "@/lib/chart-series";
 import { CHARTS, type Chart, canDraw } from "@/lib/charts";
 import type { Timeline } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
@@ -124,31 +123,31 @@ function Drawing({
 /** A region's or group's figure is a lower bound: how much is not listed. */
 function BlocNotes({ model, chart }: { model: ChartModel; chart: Chart }) {
   const { charts } = useMessages();
-  const { series, frames, shown, metric, known, nameOf } = model;
+  const { series, frames, shown, metric, nameOf } = model;
   const frame = frames[shown];
   const blocs = series.filter(({ id }) => isBloc(id));
   if (blocs.length === 0 || !frame) return null;
   if (chart === "rank" || chart === "stacked")
     return <p className="muted">{charts.notDrawn(blocs.map(({ id }) => nameOf(id)).join(", "))}</p>;
-  const unlisted = formatValue(metric, unpublishedShare(frame, known));
   return (
     <ul className="bloc-notes muted" data-testid="bloc-notes">
       {blocs.map(({ id, points }) => {
         const point = points[shown];
         if (!point) return null;
         const { value, countries, resolution } = point;
+        const most = formatValue(metric, point.high ?? 1);
         return (
           <li key={id}>
             {value === null
               ? metric.unit === "fraction"
-                ? charts.noneListed(nameOf(id), unlisted, frame.period)
+                ? charts.noneListed(nameOf(id), most, frame.period)
                 : charts.noneListedEhs(nameOf(id), frame.period)
               : metric.unit === "fraction"
                 ? charts.lowerBound(
                     nameOf(id),
                     formatValue(metric, value, resolution),
                     countries,
-                    unlisted,
+                    most,
                     frame.period,
                   )
                 : charts.lowerBoundEhs(
@@ -160,6 +159,7 @@ function BlocNotes({ model, chart }: { model: ChartModel; chart: Chart }) {
           </li>
         );
       })}
+      {frame.scope === "top-n" && metric.unit === "fraction" && <li>{charts.topList}</li>}
     </ul>
   );
 }

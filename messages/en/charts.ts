@@ -40,15 +40,17 @@ export const charts = {
   },
   origin: "list of members",
   regionOrigin: "UN M49",
-  lowerBound: (name: string, low: string, count: number, unlisted: string, period: string) =>
-    `${name}: at least ${low} in ${period}, the sum of ${count} listed ${count === 1 ? "country" : "countries"}. ${unlisted} is in “Other” or unpublished, so the true share may lie anywhere in the shaded band.`,
+  lowerBound: (name: string, low: string, count: number, high: string, period: string) =>
+    `${name}: at least ${low}, at most ${high} in ${period}. The least is the sum of ${count} listed ${count === 1 ? "country" : "countries"}, the most adds what its other members may hold of “Other” and of the unpublished; the true share may lie anywhere in the shaded band.`,
   lowerBoundEhs: (name: string, low: string, count: number, period: string) =>
     `${name}: at least ${low} in ${period}, the sum of ${count} listed ${count === 1 ? "country" : "countries"}. Countries that are not listed are missing.`,
-  noneListed: (name: string, unlisted: string, period: string) =>
-    `${name}: no member is listed in ${period}; up to ${unlisted} is in “Other” or unpublished.`,
+  noneListed: (name: string, high: string, period: string) =>
+    `${name}: no member is listed in ${period}; of “Other” and of the unpublished they may hold ${high} at most.`,
   noneListedEhs: (name: string, period: string) => `${name}: no member is listed in ${period}.`,
   lowerBoundCaveat:
-    "Sum of the listed members only: a lower bound. value_high adds everything that the source counts as Other or does not publish.",
+    "Sum of the listed members only: a lower bound. value_high adds what the other members may hold at most: all that the source counts as Other or does not publish; where it lists the largest countries, no more each than the smallest listed.",
+  topList:
+    "This source lists the largest countries: none that is not listed holds more than the smallest listed one, which narrows the band.",
   noSumOfPrices: "Prices of countries do not add up: regions and groups have none.",
   readOff: (chart: string) => `${chart}. Read off a snapshot: arrow keys, Home and End`,
   gap: "no complete record",
