@@ -1,5 +1,5 @@
 /** What every chart over time of a view is made from: the same for the page, the section under the map and the file. */
-import type { Messages } from "@/messages/en";
+import type { AllMessages } from "@/messages/en/views";
 import { isBloc } from "./blocs";
 import { chosenSeries, type Series, type SeriesPoint, seriesOf } from "./chart-series";
 import { canDraw } from "./charts";
@@ -33,7 +33,7 @@ export function chartModel(
   timeline: Timeline,
   view: ViewState,
   areas: readonly AreaRef[],
-  messages: Messages,
+  messages: AllMessages,
 ): ChartModel {
   const metric = metricOf(timeline.metric);
   const frames = framesOfYear(timeline.frames, view.year);
@@ -71,7 +71,7 @@ export function pointText(
   metric: Metric,
   id: string,
   point: Pick<SeriesPoint, "value" | "low" | "high" | "resolution" | "status">,
-  messages: Messages,
+  messages: AllMessages,
 ): string {
   const show = (value: number) => formatValue(metric, value, point.resolution);
   if (point.value !== null)

@@ -32,7 +32,7 @@ export function citation(
       })
     : messages.timeline.several;
   const words = tariff ? `${describeTariff(tariff, frame.period, messages)}; ` : "";
-  const warning = view.crossed.length > 0 ? `${messages.ledger.warning} ` : "";
+  const warning = view.crossed.length > 0 ? `${messages.sentence.acrossBreak} ` : "";
   return text.from({ figure, source: warning + words + described, address, accessed });
 }
 

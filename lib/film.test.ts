@@ -39,3 +39,18 @@ test("a year's film has that year's snapshots only, and an empty year has none",
   expect(year.every(({ frame }) => frame?.period.startsWith("2021") ?? true)).toBe(true);
   expect(filmShots(SAMPLE_TIMELINE, { ...loadView({}), year: 2030 }, AREAS)).toEqual([]);
 });
+
+test("a film of changes has what each later snapshot differs by from the baseline, and refuses across a break", () => {
+  const view = { ...loadView({}), view: "change", from: "2021-07", to: "2021-08" } as const;
+  const changes = filmShots(SAMPLE_TIMELINE, view, AREAS);
+  expect(changes.every(({ since }) => since?.period === "2021-07")).toBe(true);
+  const of = (period: string, shots = changes) =>
+    shots.find(({ frame }) => frame?.period === period);
+  expect(of("2021-06")).toBeUndefined();
+  expect(of("2021-08")?.paints).toEqual(viewOf(SAMPLE_TIMELINE, view, AREAS).paints);
+  expect(of("2021-08")?.across).toBeNull();
+  expect(of("2021-09")?.across).toBe("refused");
+  expect(of("2021-09", filmShots(SAMPLE_TIMELINE, { ...view, across: true }, AREAS))?.across).toBe(
+    "warned",
+  );
+});

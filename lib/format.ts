@@ -136,3 +136,9 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   numberFormats.set(key, known);
   return known;
 }
+
+/** The date of an event as exactly as it is known: `2021`, `May 2021` or `21 May 2021`. */
+export function eventDay({ date, datePrecision }: { date: string; datePrecision: string }): string {
+  if (datePrecision === "year") return date.slice(0, 4);
+  return datePrecision === "day" ? dayName(date) : monthName(date);
+}

@@ -1,6 +1,6 @@
 /** The view of a country's parts in words. */
 
-import type { Messages } from "../messages/en";
+import type { AllMessages } from "../messages/en/views";
 import type { Cell, SubdivisionSeries, Subdivisions } from "./contract";
 import { figureText } from "./figure-text";
 import { formatChange, formatValue } from "./format";
@@ -32,7 +32,7 @@ export function cellText(metric: Metric, cell: Cell): string {
 export function rowChange(
   { metric, series, index }: PartsView,
   { change }: PartRow,
-  messages: Messages,
+  messages: AllMessages,
 ): string {
   const before = series.frames[index - 1];
   if (!before || !change || change.change === null) return "";
@@ -41,7 +41,7 @@ export function rowChange(
 }
 
 /** One sentence: the largest share, or the lowest and the highest price, and where it comes from. */
-export function partsSentence(data: Subdivisions, view: PartsView, messages: Messages): string {
+export function partsSentence(data: Subdivisions, view: PartsView, messages: AllMessages): string {
   const { subdivisions: text, quality, sentence } = messages;
   const { rows, date, metric, series, index } = view;
   const source = data.sources.find(({ id }) => id === series.source);

@@ -93,7 +93,7 @@ function changeSentence(
   // The sentence is about the country that led at the baseline: for the record at hand that is the question of this atlas.
   const subject = [...measurable].sort((a, b) => (b.from ?? 0) - (a.from ?? 0))[0];
   if (!subject || !frame || !previous)
-    return text.changeNone + (view.crossed.length > 0 ? ` ${messages.ledger.warning}` : "");
+    return text.changeNone + (view.crossed.length > 0 ? ` ${messages.sentence.acrossBreak}` : "");
   const shown = (row: ChangeRow) => formatChange(metric, row.change ?? 0, row.resolution / 2);
   const source =
     timeline.sources.find(({ id }) => id === frame.source)?.name ?? messages.timeline.several;
@@ -109,7 +109,7 @@ function changeSentence(
     (loser && loser !== subject ? text.largestLoss(named(loser)) : "") +
     (gainer && gainer !== subject ? text.largestGain(named(gainer)) : "") +
     text.source(source) +
-    (metric === DERIVED_HASHRATE ? messages.ledger.derived : "") +
-    (view.crossed.length > 0 ? ` ${messages.ledger.warning}` : "")
+    (metric === DERIVED_HASHRATE ? messages.sentence.derivedEhs : "") +
+    (view.crossed.length > 0 ? ` ${messages.sentence.acrossBreak}` : "")
   );
 }

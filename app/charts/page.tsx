@@ -8,7 +8,7 @@ import { canDraw } from "@/lib/charts";
 import { chartPictureView, knownView, pictureHref } from "@/lib/picture/picture-address";
 import { viewQuery } from "@/lib/url-state";
 import { yearsOf } from "@/lib/view-model";
-import { en } from "@/messages/en";
+import { allEn, viewsEn } from "@/messages/en/views";
 import { previewOf } from "../preview";
 import { loadCharts } from "./charts";
 
@@ -16,13 +16,13 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export async function generateMetadata({ searchParams }: Search): Promise<Metadata> {
   const { view, timeline, areas } = await loadCharts(await searchParams);
-  const model = chartModel(timeline, view, areas, en);
+  const model = chartModel(timeline, view, areas, allEn);
   const query = chartPictureView(model, knownView(view, timeline, areas));
   const { chart } = view;
-  const heading = en.charts.headings[chart](model.metric.name, query.to ?? "");
+  const heading = viewsEn.charts.headings[chart](model.metric.name, query.to ?? "");
   return {
     title: heading,
-    description: en.charts.description,
+    description: viewsEn.charts.description,
     alternates: { canonical: "/charts" },
     // A chart that says nothing of its metric has no picture: the map's stands for it.
     ...(canDraw(chart, model.metric) &&
@@ -42,11 +42,11 @@ export default async function ChartsPage({ searchParams }: Search) {
     <>
       <SubpageHeader />
       <main id="main" className="article charts-page">
-        <h1>{en.charts.title}</h1>
+        <h1>{viewsEn.charts.title}</h1>
         <ViewChoices view={view} sources={sources} years={yearsOf(timeline.frames)} />
         <ChartView timeline={timeline} prices={prices} view={view} areas={areas} base="/charts" />
         <p>
-          <a href={`/${onMap}`}>{en.charts.onMap}</a>
+          <a href={`/${onMap}`}>{viewsEn.charts.onMap}</a>
         </p>
       </main>
       <Footer release={timeline.release} />

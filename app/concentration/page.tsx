@@ -11,8 +11,8 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getConcentration } from "@/db/queries/concentration";
 import { pointsOf, readConcentrationView, shownEntries } from "@/lib/concentration-view";
-import { en } from "@/messages/en";
 import { concentration as text } from "@/messages/en/concentration";
+import { viewsEn } from "@/messages/en/views";
 import "@/components/concentration/concentration.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -75,7 +75,7 @@ export default async function ConcentrationPage({ searchParams }: Props) {
           </p>
           {within.length > 0 && (
             <details>
-              <summary>{en.charts.breaks}</summary>
+              <summary>{viewsEn.charts.breaks}</summary>
               <ol className="chart-breaks">
                 {within.map(({ id, date, reason }) => (
                   <li key={id}>

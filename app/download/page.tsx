@@ -7,8 +7,8 @@ import { DownloadList } from "@/components/download/download-list";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { loadView, viewQuery } from "@/lib/url-state";
-import { en } from "@/messages/en";
 import { downloads as texts } from "@/messages/en/downloads";
+import { viewsEn } from "@/messages/en/views";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -42,7 +42,7 @@ export default async function DownloadPage({ searchParams }: Search) {
         {problem && <p role="alert">{problem}</p>}
         <DownloadList choices={found.choices} />
         <p>
-          <a href={`/${viewQuery(view)}`}>{en.charts.onMap}</a>
+          <a href={`/${viewQuery(view)}`}>{viewsEn.charts.onMap}</a>
         </p>
       </main>
       <Footer release={found.release} />

@@ -9,11 +9,11 @@ import { cachedTimeline } from "@/db/timeline-cache";
 import { aroundEvent } from "@/lib/around-event";
 import { EVENT_KINDS, filterEvents, readEventFilter } from "@/lib/event-filter";
 import { metricOf } from "@/lib/metrics";
-import { en } from "@/messages/en";
+import { viewsEn } from "@/messages/en/views";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const { events: text } = en;
+const { events: text } = viewsEn;
 /** Whose shares stand beside an event of the whole network. */
 const LARGEST = 3;
 

@@ -5,13 +5,13 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getGlossaryFacts } from "@/db/queries/glossary-facts";
 import { GLOSSARY_IDS } from "@/lib/glossary";
-import { en } from "@/messages/en";
 import { glossary } from "@/messages/en/glossary";
+import { pagesEn } from "@/messages/en/pages";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: en.glossary.title,
-  description: en.glossary.description,
+  title: pagesEn.glossaryPage.title,
+  description: pagesEn.glossaryPage.description,
   alternates: { canonical: "/glossary" },
 };
 
@@ -20,7 +20,7 @@ export default async function GlossaryPage() {
   const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const facts = await getGlossaryFacts(db, asOf);
-  const { glossary: text } = en;
+  const { glossaryPage: text } = pagesEn;
   return (
     <>
       <SubpageHeader />

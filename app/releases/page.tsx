@@ -8,9 +8,9 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { countReleases, listReleases } from "@/db/queries/releases";
 import type { ReleaseEntry } from "@/lib/contract";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 
-const text = en.vintages.releases;
+const text = pagesEn.releases;
 const SIZE = 50;
 
 export const dynamic = "force-dynamic";

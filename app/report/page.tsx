@@ -4,10 +4,10 @@ import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { reportHref, reportText, reportView } from "@/lib/error-report";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 import { ORIGIN } from "../origin";
 
-const text = en.vintages.report;
+const text = pagesEn.report;
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: text.title, robots: { index: false } };

@@ -55,6 +55,8 @@ export type AtlasModel = AtlasProps & {
   /** A change that is no step of its own. */
   adjust(change: Partial<ViewState>): void;
   timeline: Timeline;
+  /** Of the network in the periods of the timeline, in the view of changes; null: not at hand. */
+  totals: readonly NetworkTotalEntry[] | null;
   /** Whether the timeline has all cells of its frames. */
   isWhole: boolean;
   /** What the address says. While the slider moves it is behind; see `useMoment`. */
@@ -158,6 +160,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
       setView(change);
     },
     timeline,
+    totals,
     isWhole,
     shown,
     deferred,

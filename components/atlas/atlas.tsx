@@ -1,18 +1,15 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { ChartsSection } from "@/components/chart/charts-section";
-import { ChangeBar } from "@/components/ledger/change-bar";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
 import { Panel } from "@/components/panel/panel";
 import { NarrowBar } from "@/components/search/narrow-bar";
-import { SideBySide } from "@/components/side-by-side/side-by-side";
 import { PartsOverMap } from "@/components/subnational/parts-over-map";
 import { LevelTable } from "@/components/table/level-table";
-import { StatusTable } from "@/components/table/status-table";
 import { TimelineBar } from "@/components/timeline/timeline-bar";
 import { AsOfNotice } from "@/components/vintages/as-of-notice";
 import { OldViewNotice } from "@/components/vintages/old-view-notice";
@@ -23,14 +20,26 @@ import { AtlasContext, HighlightContext, useAtlas, useMoment } from "./atlas-con
 import { type AtlasProps, useAtlasModel } from "./atlas-model";
 import { Header } from "./header";
 
-const ChangeTable = dynamic(
-  () => import("@/components/table/change-table").then((m) => m.ChangeTable),
-  { loading: () => <div className="table-frame" /> },
+/*
+ * What the view of levels of a figure never shows comes with the first look at another view. None has a sign of loading: the
+ * server would send that to readers without script. They are asked for by deferred values, so what was there stays meanwhile.
+ */
+const ChangeTable = dynamic(() =>
+  import("@/components/table/change-table").then((m) => m.ChangeTable),
+);
+const StatusTable = dynamic(() =>
+  import("@/components/table/status-table").then((m) => m.StatusTable),
+);
+const Ledger = dynamic(() => import("@/components/ledger/ledger").then((m) => m.Ledger));
+const ChangeBar = dynamic(() => import("@/components/ledger/change-bar").then((m) => m.ChangeBar));
+const SideBySide = dynamic(() =>
+  import("@/components/side-by-side/side-by-side").then((m) => m.SideBySide),
 );
 
 /** The page of the map. */
 export function Atlas(props: AtlasProps) {
   const model = useAtlasModel(props);
+  const isChange = useDeferredValue(model.view.view === "change");
   const [areaId, set] = useState<string | null>(null);
   const [classIndex, setClass] = useState<number | null>(null);
   return (
@@ -51,7 +60,7 @@ export function Atlas(props: AtlasProps) {
                 <AsOfNotice />
                 <OldViewNotice />
                 <ReleaseWatch />
-                {model.view.view === "change" && <ChangeBar />}
+                {isChange && <ChangeBar />}
                 <WorldMap />
                 <Legend />
               </div>
@@ -59,9 +68,9 @@ export function Atlas(props: AtlasProps) {
               <Panel />
             </div>
             <section className="below">
-              {model.view.view === "change" && <SideBySide />}
+              {isChange && <SideBySide />}
               <NarrowBar />
-              {model.view.view === "change" ? <Changes /> : <Levels />}
+              {isChange ? <Changes /> : <Levels />}
             </section>
             <ChartsSection />
           </main>
@@ -71,9 +80,6 @@ export function Atlas(props: AtlasProps) {
     </AtlasContext>
   );
 }
-
-/** Its Sankey and its table are of no use to the view of levels. */
-const Ledger = dynamic(() => import("@/components/ledger/ledger").then((loaded) => loaded.Ledger));
 
 function Levels(): ReactNode {
   const { deferred } = useAtlas();

@@ -24,7 +24,7 @@ export function describeArea(
     : messages.timeline.several;
 
   if (view.changes) {
-    const warning = view.crossed.length > 0 ? messages.ledger.warning : null;
+    const warning = view.crossed.length > 0 ? messages.sentence.acrossBreak : null;
     const row = view.changes.find((change) => change.area === id);
     const period = `${previous?.period} → ${frame.period}`;
     if (!row || row.change === null)

@@ -2,7 +2,7 @@ import { en } from "@/messages/en";
 
 /** The pages beside the map, in the order in which a newcomer reads them. */
 export function PageLinks() {
-  const { nav, vintages } = en;
+  const { nav } = en;
   return (
     <>
       <a href="/story">{nav.story}</a>
@@ -16,7 +16,7 @@ export function PageLinks() {
       <a href="/methods">{nav.methods}</a>
       <a href="/sources">{nav.sources}</a>
       <a href="/download">{nav.download}</a>
-      <a href="/releases">{vintages.releases.title}</a>
+      <a href="/releases">{nav.releases}</a>
     </>
   );
 }

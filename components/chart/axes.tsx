@@ -1,6 +1,6 @@
 "use client";
 
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { formatBound } from "@/lib/format";
 import type { Metric } from "@/lib/metrics";
 import type { PeriodAxis, Plot } from "@/lib/period-axis";
@@ -18,7 +18,7 @@ export function PeriodGrid({
   plot: Plot;
   isSmall?: boolean;
 }) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   return (
     <>
       {axis.gaps.map(({ x, width }) => (

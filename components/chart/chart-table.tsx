@@ -1,7 +1,7 @@
 "use client";
 
 import { ScrollFrame } from "@/components/country/scroll-frame";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { type ChartModel, pointText } from "@/lib/chart-model";
 import type { Chart } from "@/lib/charts";
 import { formatValue } from "@/lib/format";
@@ -9,7 +9,7 @@ import { REST } from "@/lib/stack-layout";
 
 /** The chart's figures, newest snapshot first, and their file. */
 export function ChartTable({ model, chart }: { model: ChartModel; chart: Chart }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const { charts } = messages;
   const { metric, frames, series, ranks, rows, csvHref, nameOf, sourceOf } = model;
   const columns =

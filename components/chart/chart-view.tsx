@@ -1,8 +1,8 @@
 "use client";
 
 import { Term } from "@/components/glossary/term";
-import { useMessages } from "@/components/messages";
 import { ChartShare } from "@/components/share/chart-share";
+import { useViewMessages } from "@/components/view-messages";
 import { isBloc } from "@/lib/blocs";
 import { type ChartModel, chartModel } from "@/lib/chart-model";
 import { CHARTS, type Chart, canDraw } from "@/lib/charts";
@@ -34,7 +34,7 @@ export type ChartViewProps = {
 
 /** The chart of a view: drawn by the server, read off with script. */
 export function ChartView({ timeline, prices, view, areas, base, onGo }: ChartViewProps) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const { charts } = messages;
   const model = chartModel(timeline, view, areas, messages);
   const { metric, frames, shown } = model;
@@ -101,7 +101,7 @@ function Drawing({
   prices: Timeline | null;
   heading: string;
 }) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   switch (chart) {
     case "lines":
       return <LineChart model={model} heading={heading} />;
@@ -122,7 +122,7 @@ function Drawing({
 
 /** A region's or group's figure is a lower bound: how much is not listed. */
 function BlocNotes({ model, chart }: { model: ChartModel; chart: Chart }) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   const { series, frames, shown, metric, nameOf } = model;
   const frame = frames[shown];
   const blocs = series.filter(({ id }) => isBloc(id));
@@ -165,7 +165,7 @@ function BlocNotes({ model, chart }: { model: ChartModel; chart: Chart }) {
 }
 
 function Breaks({ model: { timeline, frames } }: { model: ChartModel }) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   const [first, last] = [frames[0]?.start ?? "", frames.at(-1)?.end ?? ""];
   const within = timeline.breaks.filter(({ date }) => date >= first && date <= last);
   if (within.length === 0) return null;

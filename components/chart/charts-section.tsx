@@ -16,7 +16,7 @@ export function ChartsSection() {
 }
 
 function Charts() {
-  const { charts } = useMessages();
+  const { chartsSection: charts } = useMessages();
   const { view } = useAtlas();
   const section = useRef<HTMLElement>(null);
   const [isNear, setNear] = useState(false);

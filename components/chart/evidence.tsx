@@ -5,6 +5,7 @@ import { figureText } from "@/lib/figure-text";
 import { formatBound, formatNumber, formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
 import { en } from "@/messages/en";
+import { viewsEn } from "@/messages/en/views";
 
 type Props = {
   country: string;
@@ -19,7 +20,7 @@ const share = metricOf("hashrate-share");
 
 /** Every published share of a country as a dot on one axis, with the range in words and the table of the same figures. */
 export function Evidence({ country, evidence, year, nameOf, sources = [] }: Props) {
-  const { evidence: text, table } = en.charts;
+  const { evidence: text, table } = viewsEn.charts;
   const { rows, range, methods, figures, most, ticks } = evidence;
   if (!range) return <p>{year === null ? text.none(country) : text.noneOfYear(country, year)}</p>;
   const words = text.range({

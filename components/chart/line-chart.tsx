@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { styleClass } from "@/components/country/mark-symbol";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { type ChartModel, pointText } from "@/lib/chart-model";
 import { type DrawnSeries, largestOf, lineLayout } from "@/lib/line-layout";
 import { symbolPath } from "@/lib/mark-style";
@@ -13,7 +13,7 @@ import { Readout } from "./readout";
 
 /** Chosen countries, regions and groups over time, cut at gaps and breaks. */
 export function LineChart({ model, heading }: { model: ChartModel; heading: string }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const [read, setRead] = useState<number | null>(null);
   const { metric, frames, series, timeline, nameOf } = model;
   const index = read ?? model.shown;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { MarkSymbol } from "@/components/country/mark-symbol";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { type ChartModel, pointText } from "@/lib/chart-model";
 import { largestOf, lineLayout } from "@/lib/line-layout";
 import { nearestSnapshot, periodAxis } from "@/lib/period-axis";
@@ -15,7 +15,7 @@ const PLOT = { left: 36, right: 262, top: 22, bottom: 124 };
 
 /** One chart a country, region or group; all have the same axes and are read off together. */
 export function Multiples({ model, heading }: { model: ChartModel; heading: string }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const [read, setRead] = useState<number | null>(null);
   const { metric, frames, series, timeline, nameOf } = model;
   const index = read ?? model.shown;

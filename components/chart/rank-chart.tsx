@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { ChartModel } from "@/lib/chart-model";
 import { nearestSnapshot, periodAxis } from "@/lib/period-axis";
 import { rankLayout } from "@/lib/rank-layout";
@@ -12,7 +12,7 @@ import { Readout } from "./readout";
 
 /** Rank over time; equal figures stand side by side at one height. */
 export function RankChart({ model, heading }: { model: ChartModel; heading: string }) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   const [read, setRead] = useState<number | null>(null);
   const { frames, series, ranks, timeline, nameOf } = model;
   const index = read ?? model.shown;

@@ -1,7 +1,7 @@
 "use client";
 
 import { MarkSymbol } from "@/components/country/mark-symbol";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { ChartModel } from "@/lib/chart-model";
 
 export type ReadItem = { id: string; style: number | null; text: string };
@@ -19,7 +19,7 @@ export function Readout({
   /** Whether the reader moves it himself: only then it is announced. */
   isLive: boolean;
 }) {
-  const { quality } = useMessages();
+  const { quality } = useViewMessages();
   const frame = model.frames[index];
   if (!frame) return null;
   const source = model.timeline.sources.find(({ id }) => id === frame.source);

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { styleClass } from "@/components/country/mark-symbol";
 import { ScrollFrame } from "@/components/country/scroll-frame";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { ChartModel } from "@/lib/chart-model";
 import type { Timeline } from "@/lib/contract";
 import { formatBound, formatNumber, formatValue } from "@/lib/format";
@@ -28,7 +28,7 @@ export function ScatterChart({
   prices: Timeline;
   heading: string;
 }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const { charts } = messages;
   const [read, setRead] = useState<number | null>(null);
   const { metric, frames, known, nameOf, sourceOf } = model;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { BLOCS, type Bloc, isBloc, isRegion } from "@/lib/blocs";
 import type { ChartModel } from "@/lib/chart-model";
 import { MAX_SERIES } from "@/lib/chart-series";
@@ -16,7 +16,7 @@ type Props = {
 
 /** Which countries, regions and groups are drawn: links, so that they work without script too. */
 export function SeriesPicker({ model, view, base, onGo }: Props) {
-  const { charts, selection } = useMessages();
+  const { charts, selection } = useViewMessages();
   const { series, frames, metric, nameOf, known } = model;
   const drawn = series.map(({ id }) => id);
   const countries = drawn.filter((id) => !isBloc(id));

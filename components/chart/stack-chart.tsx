@@ -2,7 +2,7 @@
 
 import { useId, useState } from "react";
 import { styleClass } from "@/components/country/mark-symbol";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { ChartModel } from "@/lib/chart-model";
 import { formatValue } from "@/lib/format";
 import { nearestSnapshot, periodAxis } from "@/lib/period-axis";
@@ -14,7 +14,7 @@ import { Readout } from "./readout";
 
 /** The whole in each snapshot, with what is not published as a band of its own. */
 export function StackChart({ model, heading }: { model: ChartModel; heading: string }) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   const hatch = useId();
   const [read, setRead] = useState<number | null>(null);
   const { metric, frames, series, timeline, known, nameOf } = model;

@@ -5,7 +5,7 @@ import { PeriodGrid } from "@/components/chart/axes";
 import { ChartFrame, SIZES } from "@/components/chart/chart-frame";
 import { Crosshair, Line } from "@/components/chart/line-chart";
 import { MarkSymbol } from "@/components/country/mark-symbol";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import {
   type ConcentrationPoint,
   concentrationSeries,
@@ -27,7 +27,7 @@ type Props = {
 
 /** One measure over time, a series a source: the line is the lower bound, the band reaches to the upper one. */
 export function ConcentrationChart({ measure, label, points, sources, breaks }: Props) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   const [read, setRead] = useState<number | null>(null);
   const series = concentrationSeries(
     points,

@@ -5,7 +5,7 @@ import { formatChange, formatValue } from "@/lib/format";
 import { datePrinted } from "@/lib/legal-status";
 import { metricOf } from "@/lib/metrics";
 import { viewQuery } from "@/lib/url-state";
-import { en } from "@/messages/en";
+import { viewsEn } from "@/messages/en/views";
 
 const share = metricOf("hashrate-share");
 
@@ -18,7 +18,7 @@ type Props = {
 
 /** One dated event with its source, what the shares were before and after, and the map of its time. */
 export function EventEntry({ event, around, nameOf, sourceName }: Props) {
-  const { events: text } = en;
+  const { events: text } = viewsEn;
   const kind = EVENT_KINDS.find((entry) => entry === event.kind);
   return (
     <article id={event.id} className="event-entry">
@@ -47,7 +47,7 @@ export function EventEntry({ event, around, nameOf, sourceName }: Props) {
 }
 
 function Shares({ around, nameOf, sourceName }: Omit<Props, "event">) {
-  const { events: text } = en;
+  const { events: text } = viewsEn;
   if (around.kind === "gap") return <p className="muted">{text.gap}</p>;
   if (around.kind === "break") return <p className="muted">{text.cut(around.entry.reason)}</p>;
   const { before, after, changes } = around;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { attribute, type Flow } from "@/lib/attribution";
 import { formatNumber } from "@/lib/format";
 import { type LedgerRow, REST } from "@/lib/ledger";
@@ -15,7 +15,7 @@ const points = (share: number) => formatNumber(SHARE, share);
 
 /** Losses attributed to gains, only when the reader asks, under the assumption's name; a drawing and its table. */
 export function Attribution({ rows }: { rows: readonly LedgerRow[] }) {
-  const { ledger } = useMessages();
+  const { ledger } = useViewMessages();
   const flows = attribute(rows);
   return (
     <details className="ledger-attribution">
@@ -34,7 +34,7 @@ export function Attribution({ rows }: { rows: readonly LedgerRow[] }) {
 }
 
 function Sankey({ flows }: { flows: readonly Flow[] }) {
-  const { ledger } = useMessages();
+  const { ledger } = useViewMessages();
   const { areaId } = useHighlight();
   const nameOf = useNames();
   const ends = Math.max(
@@ -75,7 +75,7 @@ function Sankey({ flows }: { flows: readonly Flow[] }) {
 }
 
 function FlowTable({ flows }: { flows: readonly Flow[] }) {
-  const { ledger } = useMessages();
+  const { ledger } = useViewMessages();
   const nameOf = useNames();
   return (
     <div className="table-frame">
@@ -106,7 +106,7 @@ function FlowTable({ flows }: { flows: readonly Flow[] }) {
 
 function useNames(): (area: string) => string {
   const { areas } = useAtlas();
-  const { ledger } = useMessages();
+  const { ledger } = useViewMessages();
   const names = new Map(areas.map(({ id, name }) => [id, name]));
   return (area) => (area === REST ? ledger.rest : (names.get(area) ?? area));
 }

@@ -2,14 +2,14 @@
 
 import type { ReactNode } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { changePresets } from "@/lib/change-presets";
 import { CHANGE_UNITS, type ViewState, viewQuery } from "@/lib/url-state";
 
 /** Above the map of changes: pairs of dates to compare, the unit, and the way across a series break. All are links. */
 export function ChangeBar() {
   const { view, shown, timeline, go } = useAtlas();
-  const { ledger } = useMessages();
+  const { ledger } = useViewMessages();
   const link = (change: Partial<ViewState>, isCurrent: boolean, text: ReactNode) => (
     <a
       className="chip"

@@ -2,9 +2,9 @@
 
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { Term } from "@/components/glossary/term";
-import { useMessages } from "@/components/messages";
 import { CompareCell, CopyCell, CountryCell } from "@/components/table/country-cell";
 import { SortHeader } from "@/components/table/sort-header";
+import { useViewMessages } from "@/components/view-messages";
 import type { Frame } from "@/lib/contract";
 import { formatChange, formatNumber } from "@/lib/format";
 import type { LedgerRow } from "@/lib/ledger";
@@ -21,7 +21,7 @@ type Props = { ledger: ChangeLedger; from: Frame; to: Frame };
 export function LedgerTable({ ledger, from, to }: Props) {
   const { deferred, view, sourceName } = useAtlas();
   const highlight = useHighlight();
-  const { ledger: texts } = useMessages();
+  const { ledger: texts } = useViewMessages();
   const rows = inOrder(
     ledger.rows.filter(({ area }) => deferred.chosen?.has(area) ?? true),
     view.sort === BY_DEFAULT ? null : view.sort,
@@ -120,7 +120,7 @@ export function LedgerTable({ ledger, from, to }: Props) {
 }
 
 function Figures({ row, ledger }: { row: LedgerRow; ledger: ChangeLedger }) {
-  const { table, ledger: texts } = useMessages();
+  const { table, ledger: texts } = useViewMessages();
   const { published } = ledger;
   const own = (entry: ChangeLedger["published"]["from"]) =>
     entry?.published.find(({ area }) => area === row.area)?.ehs ?? null;

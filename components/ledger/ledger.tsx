@@ -1,7 +1,7 @@
 "use client";
 
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { Frame, NetworkTotalEntry } from "@/lib/contract";
 import { inSentence } from "@/lib/in-sentence";
 import { changeInEhs, ehs, sharePoints } from "@/lib/ledger-text";
@@ -13,7 +13,7 @@ import { LedgerTable } from "./ledger-table";
 /** Who gained and who lost between the two snapshots, in shares and EH/s, and how sure that is. */
 export function Ledger() {
   const { deferred, sourceName, view } = useAtlas();
-  const { ledger: texts } = useMessages();
+  const { ledger: texts } = useViewMessages();
   const { ledger, frame, previous } = deferred;
   if (!ledger || !frame || !previous) return null;
   const params = new URLSearchParams({ from: previous.period, to: frame.period, format: "csv" });
@@ -52,7 +52,7 @@ type SummaryProps = {
 };
 
 function Summary({ ledger, from, to, sourceName }: SummaryProps) {
-  const { ledger: texts } = useMessages();
+  const { ledger: texts } = useViewMessages();
   const { rows, totals, published } = ledger;
   const measurable = rows.filter((row) => row.measurable);
   const losers = measurable.filter((row) => (row.change ?? 0) < 0);

@@ -1,21 +1,26 @@
 "use client";
 
-import { type ComponentProps, useCallback, useEffect, useRef, useState } from "react";
-import { useAtlas, useHighlight, useMoment } from "@/components/atlas/atlas-context";
+import dynamic from "next/dynamic";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { ColorScale, Theme } from "@/lib/color-scale";
 import { areasOfClass } from "@/lib/paint";
 import { REGION_VIEWS } from "@/lib/regions";
-import { HoverCard } from "./hover-card";
 import { MapControls } from "./map-controls";
 import { MapCursor } from "./map-cursor";
 import { MapLabels } from "./map-labels";
-import { SingleMarks } from "./single-marks";
 import { mayLoadHeavyMap } from "./slow-line";
 import type { MapSurface, Point, RestingMap, SurfaceEvents, SurfaceScale } from "./surface";
 import { createSvgSurface } from "./svg-surface";
 import { useTheme } from "./use-theme";
 import { WorldSvgMap } from "./world-svg";
+
+const loadCard = () => import("./moment-card").then((m) => m.MomentCard);
+const MomentCard = dynamic(loadCard, { ssr: false });
+const SingleMarks = dynamic(() => import("./single-marks").then((m) => m.SingleMarks), {
+  ssr: false,
+});
 
 /** One map, two surfaces: the server's SVG answers at once, MapLibre takes over when it stands. */
 export function WorldMap() {
@@ -219,16 +224,19 @@ export function WorldMap() {
     onHighlight(null);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the card is loaded before it is asked for
     <div
       ref={frame}
       className="world-map"
       data-surface={takenOver ? "maplibre" : "svg"}
       data-moving={isMoving}
+      onPointerEnter={loadCard}
+      onFocus={loadCard}
     >
       <WorldSvgMap label={messages.map.label} size={mapSize} paints={paints} onDrawn={onDrawn} />
       <div ref={container} className="world-gl" aria-hidden="true" data-ready={takenOver} />
       <MapLabels locate={locate} resting={resting} />
-      <SingleMarks locate={locate} resting={resting} />
+      {view.singles && <SingleMarks locate={locate} resting={resting} />}
       <MapCursor
         locate={locate}
         resting={resting}
@@ -294,12 +302,6 @@ export function WorldMap() {
       )}
     </div>
   );
-}
-
-/** The card of a country at this moment. */
-function MomentCard(props: Omit<ComponentProps<typeof HoverCard>, "content">) {
-  const { describe } = useAtlas();
-  return <HoverCard {...props} content={describe(props.areaId, useMoment())} />;
 }
 
 /** The palette and the page's own tokens, resolved for one theme. */

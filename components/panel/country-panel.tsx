@@ -6,8 +6,8 @@ import { useAtlas } from "@/components/atlas/atlas-context";
 import { countryQuery } from "@/components/atlas/queries";
 import { CopyFigure } from "@/components/citation/copy-figure";
 import { Term } from "@/components/glossary/term";
-import { useMessages } from "@/components/messages";
 import { PartsLink } from "@/components/subnational/parts-link";
+import { useViewMessages } from "@/components/view-messages";
 import { ReportLink } from "@/components/vintages/report-link";
 import { RevisionList } from "@/components/vintages/revision-list";
 import type { CountryDetail } from "@/lib/contract";
@@ -27,7 +27,7 @@ const SideBySide = lazy(() => import("./side-by-side"));
 
 /** A country's figure in the view, what else is known of it, and every figure on record, one source beside the other. */
 export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
-  const { panel, controls, charts } = useMessages();
+  const { panel, controls, charts } = useViewMessages();
   const { country: text } = pagesEn;
   const { deferred: view, timeline, describe, clear } = useAtlas();
   const summary = describe(iso3);
@@ -88,7 +88,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
 
 /** The newest of each kind: hashrate, price, generation and what is legal at the time of the view. */
 function Facts({ detail }: { detail: CountryDetail }) {
-  const { legal, tariff } = useMessages();
+  const { legal, tariff } = useViewMessages();
   const { country: text } = pagesEn;
   const { deferred: view, timeline } = useAtlas();
   const { hashrate, prices, mix, carbonIntensity } = profileOf(
@@ -184,7 +184,7 @@ function Provenance({
   figure: Figure;
   what?: (string | null | undefined)[];
 }) {
-  const { quality, panel, status, vintages } = useMessages();
+  const { quality, panel, status, vintages } = useViewMessages();
   const { country: text } = pagesEn;
   const details = [
     ...what,
@@ -215,7 +215,7 @@ function Provenance({
 
 /** Figures of the view's metric that were published more than once, and not the same. */
 function Revised({ detail: { iso3, revisions } }: { detail: CountryDetail }) {
-  const { vintages } = useMessages();
+  const { vintages } = useViewMessages();
   const { timeline } = useAtlas();
   const ofMetric = revisions.filter(({ metric }) => metric === timeline.metric);
   if (ofMetric.length === 0) return null;

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { type Actions, type Command, commandsOf } from "./commands";
 import { useCombobox } from "./use-combobox";
 import { useSearchable } from "./use-searchable";
@@ -13,8 +13,8 @@ const LISTED = 12;
 export function CommandPalette({ actions, onClose }: { actions: Actions; onClose(): void }) {
   const atlas = useAtlas();
   const { go } = atlas;
-  const messages = useMessages();
-  const { palette } = messages;
+  const messages = useViewMessages();
+  const { palette, commands: texts } = messages;
   const commands = commandsOf(atlas, messages, actions);
   const [text, setText] = useState("");
   const { search, countries } = useSearchable(true);
@@ -53,8 +53,8 @@ export function CommandPalette({ actions, onClose }: { actions: Actions; onClose
         type="text"
         // biome-ignore lint/a11y/noAutofocus: a dialog puts the focus where its work begins
         autoFocus
-        aria-label={palette.input}
-        placeholder={palette.input}
+        aria-label={texts.input}
+        placeholder={texts.input}
         value={text}
         {...box.fieldProps}
         onChange={(event) => {
@@ -69,12 +69,12 @@ export function CommandPalette({ actions, onClose }: { actions: Actions; onClose
               {entry.name}
               {alias && <span className="muted"> ({alias})</span>}
             </span>
-            <span className="muted">{palette.kinds[entry.kind]}</span>
+            <span className="muted">{texts.kinds[entry.kind]}</span>
           </li>
         ))}
       </ul>
       <p role="status" className={hits.length > 0 ? "visually-hidden" : "palette-none"}>
-        {search && hits.length === 0 ? palette.nothing(query) : ""}
+        {search && hits.length === 0 ? texts.nothing(query) : ""}
       </p>
     </>
   );

@@ -4,16 +4,16 @@ import { MAP_METRICS } from "@/lib/metrics";
 import { REGIONS } from "@/lib/regions";
 import type { Entry } from "@/lib/search";
 import { PROJECTIONS, VIEWS } from "@/lib/url-state";
-import type { Messages } from "@/messages/en";
+import type { AllMessages } from "@/messages/en/views";
 
-export type Command = Entry & { kind: keyof Messages["palette"]["kinds"]; run(): void };
+export type Command = Entry & { kind: keyof AllMessages["commands"]["kinds"]; run(): void };
 
 export type Actions = { theme(): void; download(): void; help(): void; visit(path: string): void };
 
 /** Everything that the header, the timeline and the map offer, by name. */
 export function commandsOf(
   { view, go, years, sourceChoices }: AtlasModel,
-  { controls, selection, palette, nav }: Messages,
+  { controls, selection, palette, nav }: AllMessages,
   { theme, download, help, visit }: Actions,
 ): Command[] {
   const command = (

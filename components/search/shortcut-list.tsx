@@ -1,17 +1,17 @@
 "use client";
 
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { allowSingleKeys, useSingleKeys } from "./shortcuts";
 
 /** The keys that do something, and the switch that turns the single ones off. */
 export function ShortcutList({ onClose }: { onClose(): void }) {
-  const { palette } = useMessages();
+  const { palette, commands } = useViewMessages();
   const areOn = useSingleKeys();
   return (
     <>
       <h2>{palette.help}</h2>
       <dl className="shortcuts">
-        {Object.entries(palette.shortcuts).map(([keys, what]) => (
+        {Object.entries(commands.shortcuts).map(([keys, what]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -27,12 +27,12 @@ export function ShortcutList({ onClose }: { onClose(): void }) {
           onChange={({ target }) => allowSingleKeys(target.checked)}
         />
         <span>
-          {palette.enabled}
-          <span className="muted"> {palette.enabledHint}</span>
+          {commands.enabled}
+          <span className="muted"> {commands.enabledHint}</span>
         </span>
       </label>
       <button type="button" className="button" onClick={onClose}>
-        {palette.close}
+        {commands.close}
       </button>
     </>
   );

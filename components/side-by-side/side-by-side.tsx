@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { viewQuery } from "@/lib/url-state";
 
 const ThreeMaps = dynamic(() => import("./three-maps").then((module) => module.ThreeMaps));
@@ -10,7 +10,7 @@ const ThreeMaps = dynamic(() => import("./three-maps").then((module) => module.T
 /** In the change view: the map of the first date, of the change and of the second date, on the reader's wish. */
 export function SideBySide() {
   const { view, go } = useAtlas();
-  const { sideBySide: texts } = useMessages();
+  const { sideBySide: texts } = useViewMessages();
   const isShown = view.maps === "three";
   const next = isShown ? "one" : "three";
   return (

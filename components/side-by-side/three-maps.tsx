@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from "react";
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { formatChange, formatValue } from "@/lib/format";
 import { viewOf } from "@/lib/view-model";
 import { LinkedMap } from "./linked-map";
@@ -19,7 +19,7 @@ const KEYS: Record<string, [x: number, y: number]> = {
 export function ThreeMaps() {
   const { view, deferred, timeline, areas, places, mapSize, sourceName, pick } = useAtlas();
   const { areaId, set } = useHighlight();
-  const { sideBySide: texts, controls, table } = useMessages();
+  const { sideBySide: texts, controls, table } = useViewMessages();
   const linked = useLinkedZoom(mapSize);
   const { previous, frame, metric, changes, refused } = deferred;
   if (!previous || !frame) return null;

@@ -5,7 +5,7 @@ import { useQueryStates } from "nuqs";
 import { useEffect, useRef } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { subdivisionsQuery } from "@/components/atlas/queries";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { Divided } from "@/lib/subdivisions";
 import { partsParsers } from "@/lib/url-state";
 import { PartsView } from "./parts-view";
@@ -13,7 +13,7 @@ import { PartsView } from "./parts-view";
 /** A country's parts over the map, for as long as the URL says so. */
 export function PartsDialog({ iso3 }: { iso3: Divided }) {
   const { go, areas, timeline } = useAtlas();
-  const { subdivisions: text, panel } = useMessages();
+  const { subdivisions: text, panel } = useViewMessages();
   const [, choose] = useQueryStates(partsParsers);
   const dialog = useRef<HTMLDialogElement>(null);
   const query = useQuery(subdivisionsQuery(iso3, timeline.asOf, timeline.release.id));

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { classBounds } from "@/lib/color-scale";
 import { displayUnit, formatBound, formatClass } from "@/lib/format";
 import type { PartsView } from "@/lib/subdivision-view";
@@ -9,7 +9,7 @@ const EMPTY = ["in-other", "not-covered", "not-applicable", "caveat"] as const;
 
 /** Classes of the same scale object that colours the map, and the patterns that the map shows. */
 export function PartsLegend({ view }: { view: PartsView }) {
-  const { legend } = useMessages();
+  const { legend } = useViewMessages();
   const { scale, metric, paints } = view;
   const patterns = new Set([...paints.values()].map(({ pattern }) => pattern));
   const names = {

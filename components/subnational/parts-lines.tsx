@@ -1,7 +1,7 @@
 "use client";
 
 import { line } from "d3-shape";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { Subdivisions } from "@/lib/contract";
 import { plainFigure } from "@/lib/parts-texts";
 import type { PartsView } from "@/lib/subdivision-view";
@@ -10,7 +10,7 @@ const WET_MONTHS = new Set(["05", "06", "07", "08", "09", "10"]);
 
 /** The largest parts by date, over the slider: the same dates stand above each other. Lines stop where there is no figure. */
 export function PartsLines({ data, view }: { data: Subdivisions; view: PartsView }) {
-  const { subdivisions: text } = useMessages();
+  const { subdivisions: text } = useViewMessages();
   const { lines, series, index } = view;
   if (lines.length === 0) return null;
   const { frames } = series;

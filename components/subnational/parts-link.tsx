@@ -1,13 +1,13 @@
 "use client";
 
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { isDivided } from "@/lib/subdivisions";
 
 /** Opens the parts of the country over the map; without script, or in another tab, on the country's page. */
 export function PartsLink({ iso3 }: { iso3: string }) {
   const { go } = useAtlas();
-  const { subdivisions: text } = useMessages();
+  const { subdivisions: text } = useViewMessages();
   if (!isDivided(iso3)) return null;
   return (
     <p>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { Subdivisions } from "@/lib/contract";
 import type { PartsMap } from "@/lib/geo/parts-map";
 import { rowChange, rowFigure } from "@/lib/parts-texts";
@@ -14,7 +14,7 @@ type Props = { data: Subdivisions; map: PartsMap; view: PartsView; title: string
 
 /** The choropleth of a country's parts: complete without script; pointer, tap and arrow keys open a card. */
 export function PartsChoropleth({ data, map, view, title }: Props) {
-  const { subdivisions: text } = useMessages();
+  const { subdivisions: text } = useViewMessages();
   const [shown, setShown] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
@@ -178,7 +178,7 @@ function PartCard({
   view,
   shapeId,
 }: Omit<Props, "title"> & { id: string; shapeId: string }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const { subdivisions: text, status } = messages;
   const shape = map.shapes.find((entry) => entry.id === shapeId);
   if (!shape) return null;

@@ -1,7 +1,7 @@
 import dynamic from "next/dynamic";
 import type { Subdivisions } from "@/lib/contract";
 import { isDivided } from "@/lib/subdivisions";
-import { en } from "@/messages/en";
+import { viewsEn } from "@/messages/en/views";
 
 /** Its script and shapes are loaded on the pages of divided countries only. */
 const PartsView = dynamic(() => import("./parts-view").then((module) => module.PartsView));
@@ -12,7 +12,7 @@ export function PartsSection({ data }: { data: Subdivisions }) {
   if (!isDivided(iso3)) return null;
   return (
     <>
-      <h2 id={en.subdivisions.anchor(iso3)}>{en.subdivisions.title(iso3)}</h2>
+      <h2 id={viewsEn.subdivisions.anchor(iso3)}>{viewsEn.subdivisions.title(iso3)}</h2>
       <PartsView iso3={iso3} data={data} />
     </>
   );

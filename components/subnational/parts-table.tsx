@@ -1,7 +1,7 @@
 "use client";
 
 import { ScrollFrame } from "@/components/country/scroll-frame";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { Subdivisions } from "@/lib/contract";
 import { metricOf } from "@/lib/metrics";
 import { cellText, rowChange, rowFigure } from "@/lib/parts-texts";
@@ -18,7 +18,7 @@ export function PartsTable({
   view: PartsView;
   caption: string;
 }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const { subdivisions: text, table, status } = messages;
   const { rows, series, index, frame } = view;
   const before = rows.some(({ change }) => change !== null) ? series.frames[index - 1] : undefined;

@@ -1,13 +1,13 @@
 "use client";
 
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import type { PartsView } from "@/lib/subdivision-view";
 
 type Props = { view: PartsView; onChoose(period: string): void };
 
 /** The dates that exist, and no others: a slider with steps for a series, one choice a sample for what is none. */
 export function PartsTime({ view, onChoose }: Props) {
-  const { subdivisions: text } = useMessages();
+  const { subdivisions: text } = useViewMessages();
   const { series, frame, index, date } = view;
   const { frames, dates } = series;
   const [first, last] = [frames[0], frames.at(-1)];

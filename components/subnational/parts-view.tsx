@@ -2,7 +2,7 @@
 
 import { useQueryStates } from "nuqs";
 import type { CSSProperties } from "react";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { paletteProperties } from "@/lib/color-scale";
 import type { Subdivisions } from "@/lib/contract";
 import { PARTS_MAPS } from "@/lib/parts-maps";
@@ -19,7 +19,7 @@ import { PartsTime } from "./parts-time";
 
 /** A country's provinces or states: what is shown and of when stands in the URL. */
 export function PartsView({ iso3, data }: { iso3: Divided; data: Subdivisions }) {
-  const messages = useMessages();
+  const messages = useViewMessages();
   const { subdivisions: text, panel, quality } = messages;
   const [chosen, choose] = useQueryStates(partsParsers, { shallow: true, history: "replace" });
   const map = PARTS_MAPS[iso3];

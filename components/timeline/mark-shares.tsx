@@ -1,7 +1,7 @@
 "use client";
 
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { aroundEvent } from "@/lib/around-event";
 import type { AtlasEvent } from "@/lib/contract";
 import { formatChange, formatValue } from "@/lib/format";
@@ -9,7 +9,7 @@ import { formatChange, formatValue } from "@/lib/format";
 /** The figures before and after an event of a country, or why there are none, and the page that has all of it. */
 export function MarkShares({ event }: { event: AtlasEvent }) {
   const { timeline, shown, areas } = useAtlas();
-  const { events: text } = useMessages();
+  const { events: text } = useViewMessages();
   const { metric } = shown;
   const around =
     event.iso3 === null || metric.classNames ? null : aroundEvent(event, timeline, [event.iso3]);

@@ -1,20 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import type { AtlasEvent, Frame } from "@/lib/contract";
-import { dayName, monthName } from "@/lib/format";
+import { eventDay, monthName } from "@/lib/format";
 import { clusterMarks, type MarkCluster, marksOf, type TimeAxis } from "@/lib/time-axis";
 import type { Messages } from "@/messages/en";
-import { MarkShares } from "./mark-shares";
 
 /** Side of a mark: the smallest target for a finger. */
 const TARGET_PX = 24;
 /** Before the width is known. */
 const LIKELY_WIDTH_PX = 900;
-const CARD_WIDTH_PX = 320;
+
+/** With the first mark that is opened. */
+const MarkCard = dynamic(() => import("./mark-card").then((m) => m.MarkCard), { ssr: false });
 
 type LaneProps = {
   frames: readonly Frame[];
@@ -120,42 +121,6 @@ function Lane({ frames, breaks, events, selected }: LaneProps) {
   );
 }
 
-function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: number }) {
-  const { marks } = useMessages();
-  const cardWidth = Math.min(CARD_WIDTH_PX, laneWidth);
-  const middle = cluster.at * laneWidth;
-  const left = Math.min(Math.max(0, middle - cardWidth / 2), laneWidth - cardWidth) - middle;
-  return (
-    <div className="mark-card" style={{ left, width: cardWidth }} data-testid="mark-card">
-      <ul>
-        {cluster.marks.map(({ event, entry }) =>
-          event ? (
-            <li key={event.id}>
-              <p className="mark-date">{dayOf(event)}</p>
-              <p className="mark-title">{event.title}</p>
-              <p>{event.summary}</p>
-              {event.sourceUrl && (
-                <a href={event.sourceUrl} rel="noreferrer" target="_blank">
-                  {marks.source}: {new URL(event.sourceUrl).hostname.replace(/^www\./, "")}
-                </a>
-              )}
-              <MarkShares event={event} />
-            </li>
-          ) : (
-            <li key={entry.id}>
-              <p className="mark-date">{monthName(entry.date)}</p>
-              <p className="mark-title">
-                <Term id="series-break">{marks.breakTitle}</Term>
-              </p>
-              <p>{entry.reason}</p>
-            </li>
-          ),
-        )}
-      </ul>
-    </div>
-  );
-}
-
 /** Where a key leads from a mark; null: nowhere. */
 function neighbour(key: string, place: number, count: number): number | null {
   switch (key) {
@@ -190,14 +155,8 @@ function nameOf({ marks }: MarkCluster, { marks: texts }: Messages): string {
   if (marks.length > 1)
     return texts.several(marks.length, monthName(first.date), monthName(last.date));
   return first.event
-    ? texts.event(first.event.title, dayOf(first.event))
+    ? texts.event(first.event.title, eventDay(first.event))
     : texts.seriesBreak(monthName(first.date));
-}
-
-/** The date as exactly as it is known. */
-function dayOf({ date, datePrecision }: AtlasEvent): string {
-  if (datePrecision === "year") return date.slice(0, 4);
-  return datePrecision === "day" ? dayName(date) : monthName(date);
 }
 
 function useWidth(ref: RefObject<HTMLElement | null>): number {

@@ -1,4 +1,4 @@
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 
 /** Links to the part before and after of a long list, with which part this is. */
 export function Pager({
@@ -13,7 +13,7 @@ export function Pager({
   size: number;
   all: number;
 }) {
-  const { releases } = en.vintages;
+  const { releases } = pagesEn;
   const last = Math.min(page * size, all);
   if (all <= size) return null;
   const href = (to: number) => (to === 1 ? path : `${path}?page=${to}`);

@@ -65,7 +65,7 @@ export function VintagePicker() {
             <a href={href(null)}>{vintages.backToNow}</a> ·{" "}
           </>
         )}
-        <a href="/releases">{vintages.releases.all}</a>
+        <a href="/releases">{vintages.allReleases}</a>
       </p>
     </details>
   );

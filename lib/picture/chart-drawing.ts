@@ -1,5 +1,5 @@
 /** Each kind of chart as a drawing; the places of its marks are those of the page. */
-import type { Messages } from "@/messages/en";
+import type { AllMessages } from "@/messages/en/views";
 import { type ChartModel, pointText } from "../chart-model";
 import type { Chart } from "../charts";
 import type { Timeline } from "../contract";
@@ -40,7 +40,7 @@ export function chartDrawing(
   model: ChartModel,
   prices: Timeline | null,
   look: PictureLook,
-  messages: Messages,
+  messages: AllMessages,
 ): Drawing {
   const room = ROOM[look.size];
   const rules = chartRules(look.theme);
@@ -56,7 +56,7 @@ export function chartDrawing(
   return { rules, markup, width: room.width, height: room.height };
 }
 
-function lines(model: ChartModel, room: Room, { charts }: Messages): string {
+function lines(model: ChartModel, room: Room, { charts }: AllMessages): string {
   const { metric, frames, series, timeline, nameOf, shown } = model;
   const plot = plotOf(room, 40, 32);
   const axis = periodAxis(frames, timeline.breaks, plot);
@@ -69,7 +69,7 @@ function lines(model: ChartModel, room: Room, { charts }: Messages): string {
   ].join("");
 }
 
-function ranked(model: ChartModel, room: Room, { charts }: Messages): string {
+function ranked(model: ChartModel, room: Room, { charts }: AllMessages): string {
   const { frames, series, ranks, timeline, nameOf, shown } = model;
   const plot = plotOf(room, 28, 24);
   const axis = periodAxis(frames, timeline.breaks, plot);
@@ -86,7 +86,7 @@ function ranked(model: ChartModel, room: Room, { charts }: Messages): string {
   ].join("");
 }
 
-function stacked(model: ChartModel, room: Room, { charts }: Messages): string {
+function stacked(model: ChartModel, room: Room, { charts }: AllMessages): string {
   const { metric, frames, series, timeline, known, nameOf, shown } = model;
   const plot = plotOf(room, 40, 32);
   const axis = periodAxis(frames, timeline.breaks, plot);
@@ -109,7 +109,7 @@ function scatter(
   model: ChartModel,
   prices: Timeline,
   { width, height }: Room,
-  { charts }: Messages,
+  { charts }: AllMessages,
 ): string {
   const { metric, frames, known, nameOf, shown } = model;
   const frame = frames[shown];
@@ -144,7 +144,7 @@ function scatter(
   ].join("");
 }
 
-function multiples(model: ChartModel, room: Room, messages: Messages): Omit<Drawing, "rules"> {
+function multiples(model: ChartModel, room: Room, messages: AllMessages): Omit<Drawing, "rules"> {
   const { metric, frames, series, timeline, nameOf, shown } = model;
   const axis = periodAxis(frames, timeline.breaks, SMALL_PLOT);
   const layout = lineLayout(series, axis, SMALL_PLOT, largestOf(series), {

@@ -1,6 +1,7 @@
 /** The chart of a view as a picture with everything that is needed to print it. */
-import type { Messages } from "@/messages/en";
+
 import type { PictureMessages } from "@/messages/en/pages";
+import type { AllMessages } from "@/messages/en/views";
 import { type ChartModel, pointText } from "../chart-model";
 import type { Chart } from "../charts";
 import type { Timeline } from "../contract";
@@ -24,7 +25,7 @@ export type ChartSheetInput = {
   view: ViewState;
   /** Public address of the site. */
   origin: string;
-  messages: Messages;
+  messages: AllMessages;
   texts: PictureMessages;
 };
 
@@ -148,7 +149,7 @@ type Figure = { id: string; style: number | null; text: string };
 function figuresOf(
   { metric, frames, series, ranks, known, shown }: ChartModel,
   chart: Chart,
-  messages: Messages,
+  messages: AllMessages,
 ): Figure[] {
   const { charts } = messages;
   if (chart === "stacked") {

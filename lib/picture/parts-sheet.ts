@@ -1,6 +1,7 @@
 /** The map of a country's parts as a picture with everything that is needed to print it. */
-import type { Messages } from "@/messages/en";
+
 import type { PictureMessages } from "@/messages/en/pages";
+import type { AllMessages } from "@/messages/en/views";
 import type { Subdivisions } from "../contract";
 import type { PartsMap } from "../geo/parts-map";
 import { pictureStyle } from "../map-picture";
@@ -19,7 +20,7 @@ export type PartsSheetInput = {
   /** Public address of the view. */
   address: string;
   asOf: string | null;
-  messages: Messages;
+  messages: AllMessages;
   texts: PictureMessages;
 };
 

@@ -11,7 +11,6 @@ export const charts = {
     scatter: "Against price",
   },
   kind: "Kind of chart",
-  ownPage: "This chart on its own page",
   onMap: "This view on the map",
   loading: "Drawing the chart …",
   headings: {

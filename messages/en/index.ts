@@ -1,17 +1,9 @@
-import { charts } from "./charts";
 import { errors } from "./errors";
-import { events } from "./events";
-import { film } from "./film";
-import { ledger } from "./ledger";
 import { legalMap } from "./legal-map";
-import { sideBySide } from "./side-by-side";
-import { subdivisions } from "./subdivisions";
 import { vintages } from "./vintages";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {
-  film,
-  sideBySide,
   vintages,
   /** Opens what `share.ts` has the texts of. */
   sharing: { open: "Share" },
@@ -31,6 +23,7 @@ export const en = {
     claims: "Claims",
     story: "Story",
     events: "Events",
+    releases: "Releases",
     charts: "Charts",
     licences: "Licences",
     cite: "Cite",
@@ -42,7 +35,6 @@ export const en = {
     menu: "Menu",
     about: "About the atlas",
   },
-  events,
   controls: {
     metric: "Metric",
     view: "View",
@@ -73,6 +65,7 @@ export const en = {
     previous: "Previous snapshot",
     next: "Next snapshot",
     clear: "Back to the world",
+    film: "Film",
     source: "Source",
     bestAvailable: "Default timeline",
   },
@@ -153,35 +146,7 @@ export const en = {
     open: "Commands",
     openHint: "Commands (Ctrl K)",
     title: "Commands and countries",
-    input: "Find a command or a country",
-    nothing: (query: string) => `Nothing is called “${query}”.`,
-    close: "Close",
-    kinds: {
-      metric: "Metric",
-      view: "View",
-      year: "Year",
-      source: "Source",
-      region: "Region",
-      group: "Group",
-      projection: "Projection",
-      country: "Country",
-      action: "Action",
-      page: "Page",
-    },
     help: "Keyboard shortcuts",
-    shortcuts: {
-      "/": "Find a country",
-      "?": "This list",
-      g: "Globe or flat map",
-      t: "Day or night",
-      d: "Download the figures",
-      "Ctrl K": "Commands",
-      "Ctrl + click":
-        "Compare a country of the map with those selected (Shift + Enter by keyboard)",
-      Esc: "Back to the world, or close",
-    },
-    enabled: "Single-key shortcuts",
-    enabledHint: "Kept on this device. Ctrl K and Esc always work.",
   },
   status: {
     value: "published figure",
@@ -337,12 +302,18 @@ export const en = {
       `; the largest loss is ${v.country}’s, ${v.change}`,
     largestGain: (v: { country: string; change: string }) =>
       `; the largest gain is ${v.country}’s, ${v.change}`,
+    acrossBreak: "Across a series break: these changes are not measured.",
+    derivedEhs: " EH/s are share × network total, derived.",
     changeNone: "No country has a measurable change between these two snapshots.",
     refused: (reason: string) => `These two snapshots are not compared. ${reason}`,
     needsTwo: "A change needs two snapshots of one source: choose another baseline.",
     nothing: "Nothing was published for this choice: choose another year or metric.",
   },
-  charts,
+  chartsSection: {
+    title: "Charts",
+    ownPage: "This chart on its own page",
+    loading: "Drawing the chart …",
+  },
   errors,
   tariff: {
     classes: {
@@ -367,15 +338,8 @@ export const en = {
     older: (period: string) => `price of ${period}`,
   },
   glossary: {
-    title: "Glossary",
-    lead: "What the words mean here, each with an example. Figures in the examples come from the newest release.",
-    description:
-      "Hashrate, difficulty, hashprice, HHI, vintage, series break and more: what each term means, with a worked example from the record.",
-    example: "Example",
     see: (term: string) => `What is meant by ${term}: glossary`,
-    index: "Terms",
   },
-  ledger,
   legalMap,
   legal: {
     banned: "Banned",
@@ -385,7 +349,6 @@ export const en = {
     announced: "Announced, not on record as in force",
     unknown: "Unknown",
   },
-  subdivisions,
   footer: {
     data: "Data keep the terms of their sources; CBECI figures are for non-commercial use, share alike, as reported.",
     code: "Code: MIT.",

@@ -14,10 +14,8 @@ export const ledger = {
   ehs: "EH/s",
   across: "Compare all the same, with a warning",
   notAcross: "Stop comparing across the break",
-  warning: "Across a series break: these changes are not measured.",
   warningReason: (reason: string) =>
     `Warning: a series break lies between the two dates, and every number below is subject to it. ${reason}`,
-  derived: " EH/s are share × network total, derived.",
   title: (from: string, to: string) => `Ledger, ${from} → ${to}`,
   caption: (from: string, to: string, source: string) =>
     `Shares and hashrate by country, ${from} → ${to}, ${source}`,

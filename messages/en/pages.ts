@@ -5,6 +5,7 @@ import type { Texts } from "./index";
 import { licences } from "./licences";
 import { linkedData } from "./linked-data";
 import { picture } from "./picture";
+import { feeds, releases, report } from "./releases";
 import { share } from "./share";
 import { story } from "./story";
 
@@ -29,6 +30,8 @@ export const pagesEn = {
     legal: "Legal status of mining",
     events: "Events",
     others: "Other figures",
+    revisedLead:
+      "The source published these figures more than once, and not the same. Elsewhere on this page the newest stands; each date opens the map as it was known then.",
     sources: "Sources of these figures",
     noShare: (name: string) => `No source on record gives a share of the network for ${name}.`,
     noHashrate: "No source on record gives a hashrate in EH/s.",
@@ -133,6 +136,17 @@ export const pagesEn = {
   story,
   licences,
   linkedData,
+  releases,
+  report,
+  feeds,
+  glossaryPage: {
+    title: "Glossary",
+    lead: "What the words mean here, each with an example. Figures in the examples come from the newest release.",
+    description:
+      "Hashrate, difficulty, hashprice, HHI, vintage, series break and more: what each term means, with a worked example from the record.",
+    example: "Example",
+    index: "Terms",
+  },
   picture,
   share,
 } as const;

@@ -7,8 +7,8 @@ import { metricOf } from "@/lib/metrics";
 import { chartSheet } from "@/lib/picture/chart-sheet";
 import type { PictureLook } from "@/lib/picture/palette";
 import { loadView } from "@/lib/url-state";
-import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
+import { allEn } from "@/messages/en/views";
 import type { DrawContext } from "./picture";
 import { ApiProblem } from "./problem";
 import { readView } from "./view-query";
@@ -24,7 +24,7 @@ export async function drawChart({ db, asOf, query }: DrawContext, look: PictureL
       "cannot-draw",
       metric.classNames
         ? `${metric.name} has no figures to draw a chart of.`
-        : en.charts.cannot[chart === "rank" ? "rank" : "stacked"],
+        : allEn.charts.cannot[chart === "rank" ? "rank" : "stacked"],
       "chart",
     );
   const { view, timeline, areas } = await readView(db, asOf, query, metric.id);
@@ -33,11 +33,11 @@ export async function drawChart({ db, asOf, query }: DrawContext, look: PictureL
     : null;
   const svg = chartSheet(
     {
-      model: chartModel(timeline, view, areas, en),
+      model: chartModel(timeline, view, areas, allEn),
       prices,
       view,
       origin: ORIGIN,
-      messages: en,
+      messages: allEn,
       texts: pagesEn.picture,
     },
     look,

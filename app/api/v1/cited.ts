@@ -13,6 +13,7 @@ import { type ViewState, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
+import { allEn } from "@/messages/en/views";
 import { readView, type ViewQuery } from "./view-query";
 
 export const CITED = ["atlas", "map", "chart"] as const;
@@ -47,9 +48,9 @@ export async function cited(
     };
   const { view, timeline, areas } = await readView(db, asOf, query);
   if (of === "chart") {
-    const model = chartModel(timeline, view, areas, en);
+    const model = chartModel(timeline, view, areas, allEn);
     const own = chartPictureView(model, view);
-    const title = en.charts.headings[view.chart](metricOf(view.metric).name, own.to ?? "");
+    const title = allEn.charts.headings[view.chart](metricOf(view.metric).name, own.to ?? "");
     const [note = null] = sourcesOf(timeline, model.frames, { messages: en, texts });
     return { of, query: own, ...about(`/charts${viewQuery(own)}`, title, note) };
   }

@@ -9,8 +9,9 @@ import { partsSheet } from "@/lib/picture/parts-sheet";
 import { partsView } from "@/lib/subdivision-view";
 import type { Divided } from "@/lib/subdivisions";
 import { loadParts, viewQuery } from "@/lib/url-state";
-import { en } from "@/messages/en";
+
 import { pagesEn } from "@/messages/en/pages";
+import { allEn } from "@/messages/en/views";
 import type { DrawContext } from "./picture";
 import { ApiProblem } from "./problem";
 
@@ -49,7 +50,7 @@ export async function drawParts(
       shown,
       address: `${ORIGIN}/${viewQuery({ parts: iso3, asOf: asOf.text })}&${parts}`,
       asOf: asOf.text,
-      messages: en,
+      messages: allEn,
       texts: pagesEn.picture,
     },
     look,

@@ -24,6 +24,7 @@ import { metricOf } from "@/lib/metrics";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
+import { viewsEn } from "@/messages/en/views";
 import { countryFacts, siteFacts } from "../../dataset-facts";
 import { loadCountry } from "./country";
 
@@ -111,7 +112,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
             {en.nav.api}
           </a>
           <a className="button" href={`/feeds/country/${country.iso3}.atom`}>
-            {en.vintages.feed}
+            {pagesEn.feeds.feed}
           </a>
         </p>
 
@@ -127,7 +128,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
             {revisedShares.length > 0 && (
               <>
                 <h3 id="revised">{en.vintages.revised}</h3>
-                <p>{en.vintages.revisedLead}</p>
+                <p>{pagesEn.country.revisedLead}</p>
                 <RevisionList iso3={country.iso3} revisions={revisedShares} nameOf={nameOf} />
               </>
             )}
@@ -135,7 +136,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
         ) : (
           <p>{text.noShare(country.name)}</p>
         )}
-        <h3 id="side-by-side">{en.charts.evidence.title}</h3>
+        <h3 id="side-by-side">{viewsEn.charts.evidence.title}</h3>
         <Evidence
           country={country.name}
           evidence={evidence}
@@ -144,13 +145,13 @@ export default async function CountryPage({ params, searchParams }: Props) {
           sources={sources}
         />
         {evidence.years.length > 1 && (
-          <nav aria-label={en.charts.evidence.years} className="record-links">
+          <nav aria-label={viewsEn.charts.evidence.years} className="record-links">
             <a
               className="button"
               href={`${page}${viewQuery({ asOf })}#side-by-side`}
               aria-current={year === null ? "true" : undefined}
             >
-              {en.charts.evidence.all}
+              {viewsEn.charts.evidence.all}
             </a>
             {evidence.years.map((other) => (
               <a

@@ -9,6 +9,7 @@ import { viewQuery } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { embed } from "@/messages/en/embed";
 import { pagesEn } from "@/messages/en/pages";
+import { allEn } from "@/messages/en/views";
 import { themeOf } from "../theme";
 
 type Search = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: embed.title, robots: { index: false }
 export default async function EmbedChartPage({ searchParams }: Search) {
   const search = await searchParams;
   const { view, timeline, prices, areas } = await loadCharts(search);
-  const model = chartModel(timeline, view, areas, en);
+  const model = chartModel(timeline, view, areas, allEn);
   const theme = themeOf(search.theme);
   return (
     <>

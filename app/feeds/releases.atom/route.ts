@@ -2,12 +2,13 @@ import { ORIGIN } from "@/app/origin";
 import { database } from "@/db/instance";
 import { listReleases } from "@/db/queries/releases";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 import { feedResponse } from "../feed-response";
 
 const ENTRIES = 50;
 
 export async function GET(request: Request): Promise<Response> {
-  const { releases: text } = en.vintages;
+  const { releases: text } = pagesEn;
   const { db } = await database();
   const releases = await listReleases(db, { offset: 0, limit: ENTRIES });
   const self = `${ORIGIN}/feeds/releases.atom`;

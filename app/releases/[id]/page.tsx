@@ -10,9 +10,9 @@ import { listChanges } from "@/db/queries/release-diff";
 import { findRelease } from "@/db/queries/releases";
 import type { ReleaseChange } from "@/lib/contract";
 import { releaseChangeLines } from "@/lib/release-change-lines";
-import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 
-const text = en.vintages.releases;
+const text = pagesEn.releases;
 const SIZE = 100;
 
 type Props = {

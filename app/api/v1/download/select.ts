@@ -20,6 +20,7 @@ import type { Sort } from "@/lib/table-order";
 import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { downloads as texts } from "@/messages/en/downloads";
+import { viewsEn } from "@/messages/en/views";
 import { ApiProblem } from "../problem";
 import { type QueriedView, readView, type ViewQuery } from "../view-query";
 
@@ -192,7 +193,7 @@ async function displayed(
       .join("_"),
     notes: [
       texts.displayedNote,
-      ...shown.crossed.map(({ reason }) => en.ledger.warningReason(reason)),
+      ...shown.crossed.map(({ reason }) => viewsEn.ledger.warningReason(reason)),
     ],
   };
   return {

@@ -9,7 +9,7 @@ import { findMetric } from "@/lib/metrics";
 import { seriesName } from "@/lib/series-name";
 import { seriesRows } from "@/lib/series-rows";
 import { framesOfYear } from "@/lib/view-model";
-import { en } from "@/messages/en";
+import { allEn, viewsEn } from "@/messages/en/views";
 import { csv, endpoint, list } from "../endpoint";
 import { ApiProblem } from "../problem";
 import { operation } from "./operation";
@@ -57,10 +57,10 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         "series",
       );
     if (metric.unit === "USD/kWh" && ids.some(isBloc))
-      throw new ApiProblem(400, "bad-value", en.charts.noSumOfPrices, "series");
+      throw new ApiProblem(400, "bad-value", viewsEn.charts.noSumOfPrices, "series");
     const rows = seriesRows(timeline, frames, seriesOf(timeline, frames, areas, ids), known, {
-      nameOf: (id) => seriesName(id, areas, en),
-      lowerBound: en.charts.lowerBoundCaveat,
+      nameOf: (id) => seriesName(id, areas, allEn),
+      lowerBound: viewsEn.charts.lowerBoundCaveat,
     });
     if (query.format === "csv") {
       const name = ["hashrate-atlas", "series", metric.id, query.source, query.year];

@@ -10,6 +10,7 @@ import { type Figure, withPeriod } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 import { feedResponse } from "../../feed-response";
 
 const ENTRIES = 50;
@@ -30,7 +31,7 @@ export async function GET(request: Request, { params }: Route): Promise<Response
   return feedResponse(request, {
     id: self,
     title: `${en.site.name}: ${country.name}`,
-    subtitle: en.vintages.countryFeed(country.name),
+    subtitle: pagesEn.feeds.countryFeed(country.name),
     self,
     href: page,
     author: en.site.name,
@@ -58,7 +59,7 @@ function publications(record: CountryRecord, page: string): AtomEntry[] {
     });
     return {
       id: `${page}#${key}`,
-      title: en.vintages.published(sourceName(record, first.source), figures.length),
+      title: pagesEn.feeds.published(sourceName(record, first.source), figures.length),
       updated: `${first.vintage}T00:00:00Z`,
       href: page,
       content: lines.join("\n"),

@@ -1,0 +1,30 @@
+/** Texts of the command palette and of the list of keys. */
+export const commands = {
+  input: "Find a command or a country",
+  nothing: (query: string) => `Nothing is called “${query}”.`,
+  close: "Close",
+  kinds: {
+    metric: "Metric",
+    view: "View",
+    year: "Year",
+    source: "Source",
+    region: "Region",
+    group: "Group",
+    projection: "Projection",
+    country: "Country",
+    action: "Action",
+    page: "Page",
+  },
+  shortcuts: {
+    "/": "Find a country",
+    "?": "This list",
+    g: "Globe or flat map",
+    t: "Day or night",
+    d: "Download the figures",
+    "Ctrl K": "Commands",
+    "Ctrl + click": "Compare a country of the map with those selected (Shift + Enter by keyboard)",
+    Esc: "Back to the world, or close",
+  },
+  enabled: "Single-key shortcuts",
+  enabledHint: "Kept on this device. Ctrl K and Esc always work.",
+};
