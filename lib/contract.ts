@@ -6,6 +6,7 @@ export * from "./contract/chain";
 export * from "./contract/changes";
 export * from "./contract/charts";
 export * from "./contract/citation";
+export * from "./contract/claims";
 export * from "./contract/concentration";
 export * from "./contract/costs";
 export * from "./contract/countries";

@@ -1,6 +1,8 @@
-/** The claims with what the record says to each, for the page and its picture. */
+/** The claims with what the record says to each, for the page, its picture and the API. */
+import type { Database } from "@/db/client";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
+import type { AsOf } from "@/db/queries/as-of";
 import { getClaimRecord } from "@/db/queries/claim-record";
 import { findingOf } from "@/lib/claim-findings";
 import { pagesEn } from "@/messages/en/pages";
@@ -10,12 +12,14 @@ export async function loadClaims() {
   const asOf = await currentAsOf(db, null);
   if (!asOf) throw new Error("the database holds no release");
   const record = await getClaimRecord(db, asOf);
-  return {
-    release: asOf.release,
-    record,
-    checked: record.claims.map((claim) => ({
-      claim,
-      finding: findingOf(claim, record, pagesEn.claims),
-    })),
-  };
+  return { release: asOf.release, record, checked: await checkedClaims(db, asOf) };
+}
+
+/** Every claim with its finding. @throws RangeError when the release has no claim */
+export async function checkedClaims(db: Database, asOf: AsOf) {
+  const record = await getClaimRecord(db, asOf);
+  return record.claims.map((claim) => ({
+    claim,
+    finding: findingOf(claim, record, pagesEn.claims),
+  }));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LEGAL_KINDS } from "../legal-status";
-import { date, number, text } from "./fields";
+import { date, text } from "./fields";
 
 export const SeriesBreak = z.object({
   id: z.string(),
@@ -23,24 +23,6 @@ export const AtlasEvent = z.object({
   sourceUrl: text,
 });
 export type AtlasEvent = z.infer<typeof AtlasEvent>;
-
-/** A sentence of the news, in our words, with who said it and where it was read. */
-export const Claim = z.object({
-  id: z.string(),
-  saidBy: z.string(),
-  reportedBy: text,
-  saidOn: date,
-  datePrecision: z.string(),
-  statement: z.string(),
-  quote: text,
-  /** The number of the sentence, in `statedUnit`; a fraction of 3 is 300 %. */
-  statedValue: number,
-  statedUnit: text,
-  sourceUrl: z.string(),
-  secondary: z.boolean(),
-  note: text,
-});
-export type Claim = z.infer<typeof Claim>;
 
 /** What is legal where, as a dated event supports it; `area` is a country or one of its subdivisions. */
 export const LegalStatus = z.object({

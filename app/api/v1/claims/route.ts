@@ -1,16 +1,36 @@
+import { z } from "zod";
+import { checkedClaims } from "@/app/claims/claims";
 import { listClaims } from "@/db/queries/catalogue";
-import { Claim } from "@/lib/contract";
-import { endpoint, table } from "../endpoint";
+import { CheckedClaim, CLAIM_COLUMNS } from "@/lib/contract";
+import { formatCsv } from "@/lib/csv";
+import { csv, endpoint, list } from "../endpoint";
 import { operation } from "./operation";
 
-const columns = Object.keys(Claim.shape) as (keyof Claim)[];
-
+/** Each sentence of the news with what the record shows, the figures behind that, and the verdict. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
-  async ({ db, asOf, query }) =>
-    table(
+  async ({ db, asOf, query: { verdict, format } }) => {
+    const isRecorded = (await listClaims(db, asOf)).length > 0;
+    const checked = isRecorded ? await checkedClaims(db, asOf) : [];
+    const rows = z
+      .array(CheckedClaim)
+      .parse(checked.map(({ claim, finding }) => ({ ...claim, ...finding })))
+      .filter((row) => verdict === undefined || row.verdict === verdict);
+    if (format === "csv")
+      return csv(formatCsv(CLAIM_COLUMNS, rows.map(lineOf)), "hashrate-atlas_claims.csv");
+    return list(
       asOf,
-      { rows: await listClaims(db, asOf), link: null },
-      { format: query.format, columns, name: "hashrate-atlas-claims" },
-    ),
+      rows,
+      verdict === undefined ? "No claim is recorded." : `No claim has the verdict ${verdict}.`,
+    );
+  },
 );
+
+function lineOf({ shown, inputs, views, ...claim }: CheckedClaim) {
+  return {
+    ...claim,
+    shown: shown.join(" | "),
+    inputs: inputs.map(({ what, value, source }) => `${what}: ${value} (${source})`).join(" | "),
+    views: views.map(({ label, href }) => `${label}: ${href}`).join(" | "),
+  };
+}

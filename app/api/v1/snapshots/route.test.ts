@@ -26,6 +26,12 @@ describe("snapshots", () => {
     expect([asOf, release.id]).toEqual([null, 1]);
   });
 
+  test("of the legal status lead to where its rows are", async () => {
+    const { count, reason } = await snapshots("metric=legal-status");
+    expect(count).toBe(0);
+    expect(reason).toContain("/api/v1/legal-status");
+  });
+
   test("of a year are those that share a day with it", async () => {
     const { rows } = await snapshots("year=2021");
     expect(new Set(rows.map((row) => row.period_start.slice(0, 7)))).toEqual(

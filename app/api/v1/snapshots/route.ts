@@ -79,7 +79,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         format: query.format,
         columns: SNAPSHOT_COLUMNS,
         name: name.filter(Boolean).join("_"),
-        reason: emptyReason(metric.name, chosen, country?.name ?? null),
+        reason: metric.classNames
+          ? "The legal status is dated by its events and no figure of a period: its rows are at /api/v1/legal-status, as classes by year at /api/v1/timelines/legal-status."
+          : emptyReason(metric.name, chosen, country?.name ?? null),
       },
     );
   },
