@@ -92,7 +92,7 @@ test("events and breaks are targets that open on hover, focus and press, and clo
 }) => {
   const atlas = new AtlasPage(page);
   await atlas.open("?country=USA");
-  const marks = page.locator(".time-mark button");
+  const marks = page.locator(".time-mark > a");
   const card = page.getByTestId("mark-card");
   // The marks are placed anew once the lane knows its width.
   await expect(async () => {
@@ -113,18 +113,18 @@ test("events and breaks are targets that open on hover, focus and press, and clo
   await page.mouse.move(400, 300);
   await expect(card).toHaveCount(0);
 
-  await page.getByRole("button", { name: /marks, (May|Jun|Jul) 2021/ }).click();
+  await page.getByRole("link", { name: /marks, (May|Jun|Jul) 2021/ }).click();
   await expect(card).toContainText("Series break");
   await expect(card).toContainText("China is published as 0");
   await expect(card).toContainText("Sichuan orders");
   await page.keyboard.press("Escape");
   await expect(card).toHaveCount(0);
-  await expect(page.getByRole("button", { name: /marks, (May|Jun|Jul) 2021/ })).toBeFocused();
+  await expect(page.getByRole("link", { name: /marks, (May|Jun|Jul) 2021/ })).toBeFocused();
   // Esc was the card's: the selection stays.
   await expect(page).toHaveURL(/country=USA/);
 
   // One stop for Tab, and from mark to mark by arrows.
-  expect(await page.locator(".time-mark button[tabindex='0']").count()).toBe(1);
+  expect(await page.locator(".time-mark > a[tabindex='0']").count()).toBe(1);
   await marks.first().focus();
   await page.keyboard.press("ArrowRight");
   await expect(marks.nth(1)).toBeFocused();
@@ -258,7 +258,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: /type another date/ }).click();
     await page.getByRole("textbox", { name: /^Date, as/ }).fill("2023");
     await page.keyboard.press("Enter");
-    await page.locator(".time-mark button").nth(3).hover();
+    await page.locator(".time-mark > a").nth(3).hover();
     await expect(page.getByTestId("mark-card")).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).include(".stage").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -271,7 +271,7 @@ test("nothing scrolls sideways on a small phone", async ({ page }) => {
   await atlas.open("?breaks=quantile&classes=2-4");
   const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(await widths()).toEqual([320, 320]);
-  await page.locator(".time-mark button").last().click();
+  await page.locator(".time-mark > a").last().click();
   await expect(page.getByTestId("mark-card")).toBeVisible();
   expect(await widths()).toEqual([320, 320]);
 });

@@ -3,7 +3,8 @@ import type { AllMessages } from "@/messages/en/views";
 import { isBloc } from "./blocs";
 import { chosenSeries, type Series, type SeriesPoint, seriesOf } from "./chart-series";
 import { canDraw } from "./charts";
-import type { Frame, SeriesRow, Timeline } from "./contract";
+import type { AtlasEvent, Frame, SeriesRow, Timeline } from "./contract";
+import { eventsOfChart } from "./event-filter";
 import { formatValue } from "./format";
 import { type Metric, metricOf } from "./metrics";
 import { type Rank, ranksOf } from "./rank";
@@ -23,6 +24,8 @@ export type ChartModel = {
   /** Index of the snapshot that is read off when nothing is pointed at: the view's. */
   shown: number;
   rows: SeriesRow[];
+  /** Marked along the time axis, oldest first. */
+  events: readonly AtlasEvent[];
   /** Where the file of the rows is. */
   csvHref: string;
   nameOf(id: string): string;
@@ -34,6 +37,7 @@ export function chartModel(
   view: ViewState,
   areas: readonly AreaRef[],
   messages: AllMessages,
+  events: readonly AtlasEvent[] = [],
 ): ChartModel {
   const metric = metricOf(timeline.metric);
   const frames = framesOfYear(timeline.frames, view.year);
@@ -59,6 +63,7 @@ export function chartModel(
       nameOf,
       lowerBound: messages.charts.lowerBoundCaveat,
     }),
+    events: eventsOfChart(events, frames, ids, view.events),
     csvHref: `/api/v1/series?${query}`,
     nameOf,
     sourceOf: ({ source }) =>

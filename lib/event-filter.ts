@@ -1,5 +1,5 @@
 /** Which events a reader asks for. */
-import type { AtlasEvent } from "./contract";
+import type { AtlasEvent, Frame } from "./contract";
 
 export const EVENT_KINDS = ["policy", "market", "network", "publication", "energy"] as const;
 
@@ -32,4 +32,21 @@ export function filterEvents(
       (country === null || event.iso3 === null || event.iso3 === country) &&
       (kind === null || event.kind === kind),
   );
+}
+
+/**
+ * Events that a chart of some series marks, oldest first, within the days of its snapshots.
+ * @param wanted null: those of the series and of the whole network
+ */
+export function eventsOfChart(
+  events: readonly AtlasEvent[],
+  frames: readonly Pick<Frame, "start" | "end">[],
+  series: readonly string[],
+  wanted: "all" | "none" | null,
+): AtlasEvent[] {
+  const [first, last] = [frames[0], frames.at(-1)];
+  if (!first || !last || wanted === "none") return [];
+  return events
+    .filter(({ date }) => date >= first.start && date < last.end)
+    .filter(({ iso3 }) => wanted === "all" || iso3 === null || series.includes(iso3));
 }

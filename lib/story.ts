@@ -11,7 +11,7 @@ import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
 import { jPerTh, usdPerBtc } from "./units";
-import type { ViewState } from "./url-state";
+import type { PartsState, ViewState } from "./url-state";
 
 export type StoryRecord = {
   claims: ClaimRecord;
@@ -30,6 +30,8 @@ export type StoryStep = {
   sentences: string[] | null;
   /** The state of the map that the picture shows. */
   view: Partial<ViewState>;
+  /** The same from nearer: the parts of a country over the map. */
+  nearer?: Partial<ViewState & PartsState>;
   /** Ids of the sources of the numbers. */
   sources: string[];
 };
@@ -48,7 +50,7 @@ export const STORY_STEPS = [
 ] as const;
 export type StoryStepId = (typeof STORY_STEPS)[number];
 
-type Told = Pick<StoryStep, "sentences" | "view" | "sources"> | null;
+type Told = Pick<StoryStep, "sentences" | "view" | "nearer" | "sources"> | null;
 type Text = PageMessages["story"];
 
 const TELLERS: Record<StoryStepId, (record: StoryRecord, text: Text) => Told> = {
@@ -120,6 +122,12 @@ function seasons({ provinces, claims }: StoryRecord, text: Text): Told {
       dryXinjiang: shown(dryXinjiang),
     }),
     view: { ...(hasFrame ? { to: wet.period } : {}), country: ["CHN"] },
+    nearer: {
+      ...(hasFrame ? { to: wet.period } : {}),
+      country: ["CHN"],
+      parts: "CHN",
+      at: wet.period,
+    },
     sources: [wet.source],
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BLOCS } from "./blocs";
-import { CHARTS } from "./charts";
+import { CHART_EVENTS, CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
 import { MAP_METRICS } from "./metrics";
@@ -39,6 +39,7 @@ const view = fc.record({
   parts: fc.option(fc.constantFrom(...DIVIDED)),
   asOf: fc.option(fc.constantFrom("2021-01-01", "3")),
   chart: fc.constantFrom(...CHARTS),
+  events: fc.constantFrom(null, ...CHART_EVENTS),
   series: fc.uniqueArray(fc.constantFrom(...BLOCS)),
 });
 

@@ -14,7 +14,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { BLOCS } from "./blocs";
-import { CHARTS } from "./charts";
+import { CHART_EVENTS, CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
 import { MAP_METRICS, metricOf } from "./metrics";
@@ -128,6 +128,8 @@ export const viewParsers = {
   asOf: parseAsAsOf,
   /** Kind of chart under the map. */
   chart: parseAsStringLiteral(CHARTS).withDefault("lines"),
+  /** Events marked in the chart; null: those of its countries and of the whole network. */
+  events: parseAsStringLiteral(CHART_EVENTS),
   /** Regions and groups drawn as series beside countries. */
   series: parseAsArrayOf(parseAsStringLiteral(BLOCS)).withDefault([]),
 };
@@ -141,6 +143,7 @@ export const partsParsers = {
 };
 
 export const loadParts = createLoader(partsParsers);
+export type PartsState = inferParserType<typeof partsParsers>;
 
 export type ViewState = inferParserType<typeof viewParsers>;
 
@@ -152,6 +155,13 @@ export function offeredView(view: ViewState): ViewState {
 
 export const loadView = createLoader(viewParsers);
 const serialize = createSerializer(viewParsers);
+
+const serializeParts = createSerializer({ ...viewParsers, ...partsParsers });
+
+/** The query string of a view with a country's parts over it. */
+export function partsQuery(view: Partial<ViewState & PartsState>): string {
+  return serializeParts(view);
+}
 
 /** The query string of a view, with its `?`; empty for the default view. */
 export function viewQuery(view: Partial<ViewState>): string {

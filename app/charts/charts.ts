@@ -2,6 +2,7 @@
 import { cache } from "react";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
+import { listEvents } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -21,11 +22,12 @@ export const loadCharts = cache(async (search: Record<string, string | string[] 
   const metric = metricOf(
     isScatter && view.metric === "electricity-price" ? "hashrate-share" : view.metric,
   );
-  const [chosen, prices, countries, sources] = await Promise.all([
+  const [chosen, prices, countries, sources, events] = await Promise.all([
     cachedTimeline(db, asOf, metric, view.source),
     isScatter ? cachedTimeline(db, asOf, metricOf("electricity-price"), null) : null,
     listCountryEntries(db, asOf),
     listSourceChoices(db, asOf),
+    listEvents(db, asOf),
   ]);
   const timeline = timelineOfQuality(
     chosen.frames.length > 0 ? chosen : await cachedTimeline(db, asOf, metric, null),
@@ -38,5 +40,5 @@ export const loadCharts = cache(async (search: Record<string, string | string[] 
     region,
     groups,
   }));
-  return { view, timeline, prices, areas, sources: sources[metric.id] ?? [] };
+  return { view, timeline, prices, areas, sources: sources[metric.id] ?? [], events };
 });

@@ -36,7 +36,7 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
 
 /** The chart of a view at an address of its own, drawn by the server. */
 export default async function ChartsPage({ searchParams }: Search) {
-  const { view, timeline, prices, areas, sources } = await loadCharts(await searchParams);
+  const { view, timeline, prices, areas, sources, events } = await loadCharts(await searchParams);
   const onMap = viewQuery(view);
   return (
     <>
@@ -44,7 +44,14 @@ export default async function ChartsPage({ searchParams }: Search) {
       <main id="main" className="article charts-page">
         <h1>{viewsEn.charts.title}</h1>
         <ViewChoices view={view} sources={sources} years={yearsOf(timeline.frames)} />
-        <ChartView timeline={timeline} prices={prices} view={view} areas={areas} base="/charts" />
+        <ChartView
+          timeline={timeline}
+          prices={prices}
+          view={view}
+          areas={areas}
+          events={events}
+          base="/charts"
+        />
         <p>
           <a href={`/${onMap}`}>{viewsEn.charts.onMap}</a>
         </p>

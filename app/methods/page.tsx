@@ -61,7 +61,7 @@ export default async function MethodsPage() {
           </section>
         ))}
 
-        <h2>Where lines are cut</h2>
+        <h2 id="series-breaks">Where lines are cut</h2>
         <p>A change across one of these days is not computed.</p>
         <ul>
           {breaks

@@ -89,6 +89,11 @@ function Step({ step, place, previous, next }: StepProps) {
           <a className="button" href={step.href}>
             {text.open}
           </a>
+          {step.nearer && (
+            <a className="button" href={step.nearer}>
+              {text.nearer}
+            </a>
+          )}
           {previous && (
             <a href={`#${previous}`} rel="prev">
               {text.previous}

@@ -38,3 +38,8 @@ test("ten pictures weigh less than one more world", async () => {
   const pictures = steps.map(({ map, marked }) => sharedWorldMarkup(world, map.paints, marked));
   expect(pictures.join("").length).toBeLessThan(worldShapes(world).length);
 });
+
+test("wet and dry season lead to the provinces of the month", async () => {
+  const step = (await loadStory()).steps.find(({ id }) => id === "seasons");
+  expect(step?.nearer).toBe("/?to=2020-09&country=CHN&parts=CHN&at=2020-09");
+});

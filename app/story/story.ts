@@ -3,7 +3,7 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getStoryRecord } from "@/db/queries/story-record";
 import { storyOf } from "@/lib/story";
-import { loadView, viewQuery } from "@/lib/url-state";
+import { loadView, partsQuery, viewQuery } from "@/lib/url-state";
 import { viewOf } from "@/lib/view-model";
 import { pagesEn } from "@/messages/en/pages";
 
@@ -22,6 +22,7 @@ export async function loadStory() {
       marked: view.country,
       isChange: view.view === "change",
       href: `/${viewQuery(step.view)}`,
+      nearer: step.nearer ? `/${partsQuery(step.nearer)}` : null,
       sources: step.sources.map((id) => ({ id, name: claims.sourceName(id) })),
     };
   });

@@ -6,10 +6,11 @@ import { useViewMessages } from "@/components/view-messages";
 import { isBloc } from "@/lib/blocs";
 import { type ChartModel, chartModel } from "@/lib/chart-model";
 import { CHARTS, type Chart, canDraw } from "@/lib/charts";
-import type { Timeline } from "@/lib/contract";
+import type { AtlasEvent, Timeline } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
 import type { ViewState } from "@/lib/url-state";
 import type { AreaRef } from "@/lib/view-model";
+import { ChartEvents } from "./chart-events";
 import { ChartTable } from "./chart-table";
 import { LineChart } from "./line-chart";
 import { Multiples } from "./multiples";
@@ -26,6 +27,8 @@ export type ChartViewProps = {
   prices: Timeline | null;
   view: ViewState;
   areas: readonly AreaRef[];
+  /** Dated events, oldest first. */
+  events: readonly AtlasEvent[];
   /** Address of the page that shows the view. */
   base: string;
   /** Follows a link without leaving the page. */
@@ -33,10 +36,10 @@ export type ChartViewProps = {
 };
 
 /** The chart of a view: drawn by the server, read off with script. */
-export function ChartView({ timeline, prices, view, areas, base, onGo }: ChartViewProps) {
+export function ChartView({ timeline, prices, view, areas, events, base, onGo }: ChartViewProps) {
   const messages = useViewMessages();
   const { charts } = messages;
-  const model = chartModel(timeline, view, areas, messages);
+  const model = chartModel(timeline, view, areas, messages, events);
   const { metric, frames, shown } = model;
   const { chart } = view;
   const isDrawn = canDraw(chart, metric);
@@ -73,6 +76,7 @@ export function ChartView({ timeline, prices, view, areas, base, onGo }: ChartVi
             <>
               <p className="muted">{charts.notes[chart]}</p>
               <BlocNotes model={model} chart={chart} />
+              <ChartEvents model={model} view={view} base={base} onGo={onGo} />
               <Breaks model={model} />
               <ChartTable model={model} chart={chart} />
             </>

@@ -50,7 +50,7 @@ function Charts() {
 }
 
 function LoadedCharts() {
-  const { view, timeline, known, knowsAll, isWhole, areas, go, deferred } = useAtlas();
+  const { view, timeline, known, knowsAll, isWhole, areas, events, go, deferred } = useAtlas();
   const isScatter = view.chart === "scatter";
   const ofPrices = timeline.metric === "electricity-price";
   const asOf = timeline.asOf;
@@ -70,6 +70,7 @@ function LoadedCharts() {
       prices={ofPrices ? timeline : (prices.data ?? null)}
       view={{ ...view, to: deferred.frame?.period ?? view.to }}
       areas={areas}
+      events={events}
       base="/"
       onGo={go}
     />

@@ -8,7 +8,8 @@ import { largestOf, lineLayout } from "@/lib/line-layout";
 import { nearestSnapshot, periodAxis } from "@/lib/period-axis";
 import { PeriodGrid, ValueGrid } from "./axes";
 import { ChartFrame } from "./chart-frame";
-import { Crosshair, Line } from "./line-chart";
+import { Line } from "./line-chart";
+import { Crosshair } from "./time-chart";
 
 const SIZE = { name: "small", width: 272, height: 148, labelWidth: 0 };
 const PLOT = { left: 36, right: 262, top: 22, bottom: 124 };

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { PeriodGrid } from "@/components/chart/axes";
 import { ChartFrame, SIZES } from "@/components/chart/chart-frame";
-import { Crosshair, Line } from "@/components/chart/line-chart";
+import { Line } from "@/components/chart/line-chart";
+import { Crosshair } from "@/components/chart/time-chart";
 import { MarkSymbol } from "@/components/country/mark-symbol";
 import { useViewMessages } from "@/components/view-messages";
 import {

@@ -4,12 +4,20 @@ import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { eventDay, monthName } from "@/lib/format";
 import type { MarkCluster } from "@/lib/time-axis";
-import { MarkShares } from "./mark-shares";
+import { type MarkRecord, MarkShares } from "./mark-shares";
 
 const CARD_WIDTH_PX = 320;
 
 /** What the marks of a place say, with sources. */
-export function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWidth: number }) {
+export function MarkCard({
+  cluster,
+  laneWidth,
+  record,
+}: {
+  cluster: MarkCluster;
+  laneWidth: number;
+  record: MarkRecord;
+}) {
   const { marks } = useMessages();
   const cardWidth = Math.min(CARD_WIDTH_PX, laneWidth);
   const middle = cluster.at * laneWidth;
@@ -28,7 +36,7 @@ export function MarkCard({ cluster, laneWidth }: { cluster: MarkCluster; laneWid
                   {marks.source}: {new URL(event.sourceUrl).hostname.replace(/^www\./, "")}
                 </a>
               )}
-              <MarkShares event={event} />
+              <MarkShares event={event} record={record} />
             </li>
           ) : (
             <li key={entry.id}>

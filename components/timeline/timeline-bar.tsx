@@ -6,6 +6,7 @@ import { useMessages } from "@/components/messages";
 import { MapShare } from "@/components/share/map-share";
 import type { Frame } from "@/lib/contract";
 import { viewQuery } from "@/lib/url-state";
+import { CoverageList } from "./coverage-list";
 import { PeriodField } from "./period-field";
 import { PlayControls, PlayStatus } from "./play-controls";
 import { TimeSlider } from "./time-slider";
@@ -106,6 +107,7 @@ export function TimelineBar() {
         >
           <TrackMarks />
           <TimeSlider />
+          <CoverageList />
         </div>
       )}
     </section>

@@ -98,6 +98,15 @@ export const charts = {
     "not-applicable": "not applicable",
     range: "–",
   },
+  events: {
+    title: "Events in these years",
+    wanted: {
+      own: "Of these countries and the network",
+      all: "Of all countries",
+      none: "None",
+    },
+    notBecause: "They stand there because of their dates: “after” is not “because of”.",
+  },
   evidence: {
     title: "Sources side by side",
     newest: "the newest figure of each source",

@@ -181,7 +181,12 @@ export const en = {
     thumb: (period: string, source: string) => `${period}, ${source}`,
     several: "national tariffs of several sources",
     empty: "Nothing was published for this choice.",
-    coverage: "Snapshots by source",
+    coverage: "Snapshots by source, gaps and series breaks",
+    covered: (source: string, count: number, first: string, last: string) =>
+      count === 1
+        ? `${source}: 1 snapshot, ${first}`
+        : `${source}: ${count} snapshots, ${first} to ${last}`,
+    broken: (month: string, reason: string) => `Series break, ${month}: ${reason}`,
   },
   playback: {
     play: "Play",

@@ -10,6 +10,7 @@ export const story = {
   previous: "Previous step",
   next: "Next step",
   open: "Open this view",
+  nearer: "Open the provinces",
   sources: "Sources",
   picture: (title: string) => `Map: ${title}`,
   more: "All claims, checked",

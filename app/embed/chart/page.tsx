@@ -19,14 +19,21 @@ export const metadata: Metadata = { title: embed.title, robots: { index: false }
 /** The chart of a view, to stand in a frame of another site. */
 export default async function EmbedChartPage({ searchParams }: Search) {
   const search = await searchParams;
-  const { view, timeline, prices, areas } = await loadCharts(search);
+  const { view, timeline, prices, areas, events } = await loadCharts(search);
   const model = chartModel(timeline, view, areas, allEn);
   const theme = themeOf(search.theme);
   return (
     <>
       <base target="_blank" />
       <main id="main" className="embed" data-theme={theme ?? undefined}>
-        <ChartView timeline={timeline} prices={prices} view={view} areas={areas} base="/charts" />
+        <ChartView
+          timeline={timeline}
+          prices={prices}
+          view={view}
+          areas={areas}
+          events={events}
+          base="/charts"
+        />
         <footer className="embed-source">
           {sourcesOf(timeline, model.frames, { messages: en, texts: pagesEn.picture }).map(
             (line) => (
