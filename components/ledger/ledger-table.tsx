@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { Term } from "@/components/glossary/term";
 import { CompareCell, CopyCell, CountryCell } from "@/components/table/country-cell";
@@ -18,7 +19,8 @@ const SHARE = metricOf("hashrate-share");
 type Props = { ledger: ChangeLedger; from: Frame; to: Frame };
 
 /** Rows of the ledger, largest loss first, linked with the map; below them what is left and the network. */
-export function LedgerTable({ ledger, from, to }: Props) {
+export function LedgerTable(props: Props) {
+  const { ledger, from, to } = props;
   const { deferred, view, sourceName } = useAtlas();
   const highlight = useHighlight();
   const { ledger: texts } = useViewMessages();
@@ -82,13 +84,14 @@ export function LedgerTable({ ledger, from, to }: Props) {
             <tr
               key={row.area}
               data-area={row.area}
+              data-comparable={row.change !== null}
               data-highlighted={highlight.areaId === row.area}
               onPointerEnter={() => highlight.set(row.area)}
               onPointerLeave={() => highlight.set(null)}
             >
               <CompareCell area={row.area} name={ledger.nameOf(row.area)} />
               <CountryCell area={row.area} name={ledger.nameOf(row.area)} />
-              <Figures row={row} ledger={ledger} />
+              <Figures row={row} {...props} />
               <CopyCell area={row.area} hasFigure={row.change !== null} />
             </tr>
           ))}
@@ -97,19 +100,19 @@ export function LedgerTable({ ledger, from, to }: Props) {
           <tr data-area={ledger.rest.area}>
             <td className="compare needs-script" />
             <th scope="row">{texts.rest}</th>
-            <Figures row={ledger.rest} ledger={ledger} />
+            <Figures row={ledger.rest} {...props} />
             <td className="copy needs-script" />
           </tr>
           <tr data-area="WLD">
             <td className="compare needs-script" />
             <th scope="row">{texts.world}</th>
-            <td className="number">100</td>
-            <td className="number">100</td>
+            <Figure label={texts.share(from.period)}>100</Figure>
+            <Figure label={texts.share(to.period)}>100</Figure>
             <td />
-            <td className="number">{total(ledger.totals.from.totalEhs)}</td>
-            <td className="number">{total(ledger.totals.to.totalEhs)}</td>
-            <td className="number">{growth(ledger)}</td>
-            <td className="number">{growth(ledger)}</td>
+            <Figure label={texts.ehsOf(from.period)}>{total(ledger.totals.from.totalEhs)}</Figure>
+            <Figure label={texts.ehsOf(to.period)}>{total(ledger.totals.to.totalEhs)}</Figure>
+            <Figure label={texts.changeEhs}>{growth(ledger)}</Figure>
+            <Figure label={texts.growth}>{growth(ledger)}</Figure>
             <td colSpan={5} />
             <td className="copy needs-script" />
           </tr>
@@ -119,11 +122,11 @@ export function LedgerTable({ ledger, from, to }: Props) {
   );
 }
 
-function Figures({ row, ledger }: { row: LedgerRow; ledger: ChangeLedger }) {
+function Figures({ row, ledger, from, to }: { row: LedgerRow } & Props) {
   const { table, ledger: texts } = useViewMessages();
   const { published } = ledger;
   const own = (entry: ChangeLedger["published"]["from"]) =>
-    entry?.published.find(({ area }) => area === row.area)?.ehs ?? null;
+    entry?.published.find(({ area }) => area === row.area)?.ehs ?? "–";
   const share = (value: number | null) =>
     value === null ? "–" : formatNumber(SHARE, value, row.resolution / 2);
   const derived = (value: number | null) =>
@@ -135,18 +138,18 @@ function Figures({ row, ledger }: { row: LedgerRow; ledger: ChangeLedger }) {
   const isComparable = row.change !== null;
   return (
     <>
-      <td className="number">{share(row.shareFrom)}</td>
-      <td className="number">{share(row.shareTo)}</td>
-      <td className="number">
+      <Figure label={texts.share(from.period)}>{share(row.shareFrom)}</Figure>
+      <Figure label={texts.share(to.period)}>{share(row.shareTo)}</Figure>
+      <Figure label={texts.change}>
         {!isComparable
           ? table.notComparable
           : row.measurable
             ? withoutUnit(formatChange(SHARE, row.change ?? 0, row.resolution / 2))
             : table.notMeasurable}
-      </td>
-      <td className="number">{derived(row.hashrateFromEhs)}</td>
-      <td className="number">{derived(row.hashrateToEhs)}</td>
-      <td className="number">
+      </Figure>
+      <Figure label={texts.ehsOf(from.period)}>{derived(row.hashrateFromEhs)}</Figure>
+      <Figure label={texts.ehsOf(to.period)}>{derived(row.hashrateToEhs)}</Figure>
+      <Figure label={texts.changeEhs}>
         {row.changeEhs === null
           ? "–"
           : row.measurableEhs
@@ -157,18 +160,27 @@ function Figures({ row, ledger }: { row: LedgerRow; ledger: ChangeLedger }) {
             {" ⇅"}
           </abbr>
         )}
-      </td>
-      <td className="number">{signed(row.split?.networkEffectEhs)}</td>
-      <td className="number">{signed(row.split?.shareEffectEhs)}</td>
-      <td className="number">{signed(row.split?.jointEffectEhs)}</td>
-      <td className="number">{own(published.from) ?? "–"}</td>
-      <td className="number">{own(published.to) ?? "–"}</td>
-      <td className="number">
+      </Figure>
+      <Figure label={texts.growth}>{signed(row.split?.networkEffectEhs)}</Figure>
+      <Figure label={texts.shift}>{signed(row.split?.shareEffectEhs)}</Figure>
+      <Figure label={texts.joint}>{signed(row.split?.jointEffectEhs)}</Figure>
+      <Figure label={texts.publishedOf(from.period)}>{own(published.from)}</Figure>
+      <Figure label={texts.publishedOf(to.period)}>{own(published.to)}</Figure>
+      <Figure label={texts.rank}>
         {row.rankFrom === null && row.rankTo === null
           ? ""
           : `${row.rankFrom ?? "–"} → ${row.rankTo ?? "–"}`}
-      </td>
+      </Figure>
     </>
+  );
+}
+
+/** On a phone, where each row is a card, its label stands over the figure. */
+function Figure({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <td className="number" data-label={label}>
+      {children}
+    </td>
   );
 }
 
