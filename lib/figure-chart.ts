@@ -2,7 +2,8 @@
 import { scaleLinear } from "d3-scale";
 import type { SeriesBreak } from "./contract";
 import type { Figure, FigureSeries } from "./figure-series";
-import { spreadLabels } from "./label-spread";
+import { LABEL_STEP, spreadLabels } from "./label-spread";
+import { overlap, type Rectangle } from "./labels";
 import { monthIndex } from "./periods";
 
 export type ChartMark = { x: number; y: number; figure: Figure };
@@ -14,7 +15,8 @@ export type ChartSeries = {
   /** Figures of which only bounds are known. */
   ranges: { x: number; top: number; bottom: number; figure: Figure }[];
   lines: string[];
-  label: { y: number; fromX: number; fromY: number } | null;
+  /** `from`: the series' last mark, to which a leader goes; null: it stands beside that. */
+  label: { x: number; y: number; from: { x: number; y: number } | null } | null;
 };
 export type FigureChart = {
   width: number;
@@ -32,15 +34,20 @@ type Options = {
   height: number;
   /** Room for labels at the end of the series; 0: the labels stand elsewhere. */
   labelWidth: number;
+  /** How wide the label of a source is, px. */
+  widthOf(source: string): number;
   breaks: readonly SeriesBreak[];
   /** Stretches without a complete record, as days. */
   gaps: readonly { start: string; end: string }[];
 };
 
+const LABEL_GAP_PX = 10;
+const MARK_PX = 6;
+
 /** The chart of the series, or null when there is nothing to draw. */
 export function figureChart(
   series: readonly FigureSeries[],
-  { width, height, labelWidth, breaks, gaps }: Options,
+  { width, height, labelWidth, widthOf, breaks, gaps }: Options,
 ): FigureChart | null {
   const figures = series.flatMap((entry) => entry.figures);
   const values = figures.flatMap(({ value, value_low, value_high }) =>
@@ -85,11 +92,15 @@ export function figureChart(
       marks,
       ranges,
       lines,
-      label: last ? { y: last.y, fromX: last.x, fromY: last.y } : null,
+      label:
+        last && labelWidth > 0
+          ? { x: plot.right + LABEL_GAP_PX, y: last.y, from: { x: last.x, y: last.y } }
+          : null,
     };
   });
+  placeBeside(drawn, plot, widthOf);
   spreadLabels(
-    drawn.flatMap(({ label }) => (label ? [label] : [])),
+    drawn.flatMap(({ label }) => (label?.from ? [label] : [])),
     plot.top,
     plot.bottom,
   );
@@ -113,6 +124,32 @@ export function figureChart(
       .filter(({ start, end }) => within(start) && within(end))
       .map(({ start, end }) => ({ x: x(start), width: round(x(end) - x(start)) })),
   };
+}
+
+/** A label whose series ends early stands at its end, where nothing is in the way; the others keep to the column beside the plot. */
+function placeBeside(
+  drawn: readonly ChartSeries[],
+  plot: FigureChart["plot"],
+  widthOf: Options["widthOf"],
+): void {
+  const taken: Rectangle[] = drawn.flatMap(({ marks, ranges }) => [
+    ...marks.map(({ x, y }) => boxOf(x - MARK_PX, x + MARK_PX, y - MARK_PX, y + MARK_PX)),
+    ...ranges.map(({ x, top, bottom }) => boxOf(x - MARK_PX, x + MARK_PX, top, bottom)),
+  ]);
+  for (const { source, label } of drawn) {
+    if (!label?.from) continue;
+    const { x, y } = label.from;
+    const left = x + LABEL_GAP_PX;
+    const box = boxOf(left, left + widthOf(source), y - LABEL_STEP / 2, y + LABEL_STEP / 2);
+    const fits = box.right <= plot.right && box.top >= plot.top && box.bottom <= plot.bottom;
+    if (!fits || taken.some((other) => overlap(other, box))) continue;
+    Object.assign(label, { x: left, from: null });
+    taken.push(box);
+  }
+}
+
+function boxOf(left: number, right: number, top: number, bottom: number): Rectangle {
+  return { left, right, top, bottom };
 }
 
 function yearOf(date: string): number {

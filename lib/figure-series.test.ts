@@ -54,6 +54,7 @@ describe("figures of one country", () => {
       height: 240,
       labelWidth: 150,
       breaks: [cut],
+      widthOf: () => 60,
       gaps: [{ start: "2021-08-01", end: "2021-10-01" }],
     });
     if (!chart) throw new Error("nothing was drawn");
@@ -78,6 +79,7 @@ describe("figures of one country", () => {
         height: 240,
         labelWidth: 0,
         breaks: [],
+        widthOf: () => 0,
         gaps: [],
       }),
     ).toBeNull();

@@ -49,6 +49,19 @@ export function byCountry(values: readonly SingleValue[], frame: Span): [string,
   ]);
 }
 
+/** Whether the reader asked for the marks, where they have a place: beside levels of shares. */
+export function hasMarks(view: { singles: boolean; view: string }, metricId: string): boolean {
+  return view.singles && view.view === "level" && metricId === "hashrate-share";
+}
+
+/** Half the diagonal of a mark on the map, px. */
+export const MARK_RADIUS_PX = 9;
+
+/** How far right of and above its country a mark stands, px: beside the circle, so that both are seen and hit. */
+export function markOffsetPx(circleRadiusPx: number | null): number {
+  return circleRadiusPx === null ? 0 : (circleRadiusPx + 10) * Math.SQRT1_2;
+}
+
 /** Days between two spans; 0 when they share one. */
 function daysBetween(a: Span, b: Span): number {
   const gap = Math.max(dayOf(a.start) - dayOf(b.end), dayOf(b.start) - dayOf(a.end));

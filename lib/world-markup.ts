@@ -131,6 +131,11 @@ function outline(world: WorldSvg, id: string): string {
   return `${border}<circle cx="${spot.cx}" cy="${spot.cy}" r="${RING_RADIUS_PX}"/>`;
 }
 
+/** Circles of small countries lie over those of larger ones; the same on every surface, whatever the figures. */
+export function drawingOrder<P extends { id: string; boxPx: number }>(places: readonly P[]): P[] {
+  return [...places].sort((a, b) => b.boxPx - a.boxPx || (a.id < b.id ? -1 : 1));
+}
+
 export type Circle = {
   id: string;
   x: number;
@@ -142,7 +147,7 @@ export type Circle = {
 
 /** The circles that the whole world has in a view. */
 export function drawnCircles(world: WorldSvg, paints: ReadonlyMap<string, AreaPaint>): Circle[] {
-  return circledAreas(world).flatMap(({ id, cx, cy, size, boxPx }) => {
+  return drawingOrder(circledAreas(world)).flatMap(({ id, cx, cy, size, boxPx }) => {
     const paint = paints.get(id);
     const radius = circleRadius({ size, boxPx }, paint);
     return radius === null ? [] : [{ id, x: cx, y: cy, paint, radius }];

@@ -16,6 +16,8 @@ const SIZES = [
 ] as const;
 
 const LABEL_CHARS = 30;
+/** Of the labels' type, on the safe side. */
+const CHAR_PX = 6;
 
 type Props = {
   metric: Metric;
@@ -28,8 +30,9 @@ type Props = {
 
 /** Every figure over time, one symbol a source, drawn by the server. */
 export function CountryChart({ metric, country, series, breaks, gaps, nameOf }: Props) {
+  const widthOf = (source: string) => shortened(nameOf(source)).length * CHAR_PX;
   const charts = SIZES.flatMap((size) => {
-    const chart = figureChart(series, { ...size, breaks, gaps });
+    const chart = figureChart(series, { ...size, widthOf, breaks, gaps });
     return chart ? [{ ...size, chart }] : [];
   });
   const [first] = charts;
@@ -88,7 +91,6 @@ function Drawing({
   nameOf(source: string): string;
 }) {
   const { width, height, plot } = chart;
-  const hasLabels = plot.right < width - 20;
   return (
     <svg
       className={`drawing ${className}`}
@@ -158,13 +160,15 @@ function Drawing({
               <title>{markTitle(metric, figure, nameOf(source))}</title>
             </path>
           ))}
-          {place && hasLabels && (
+          {place && (
             <>
-              <path
-                className="chart-leader"
-                d={`M${place.fromX + 7} ${place.fromY}L${plot.right + 6} ${place.y}`}
-              />
-              <text className="chart-label" x={plot.right + 10} y={place.y + 4}>
+              {place.from && (
+                <path
+                  className="chart-leader"
+                  d={`M${place.from.x + 7} ${place.from.y}L${place.x - 4} ${place.y}`}
+                />
+              )}
+              <text className="chart-label" x={place.x} y={place.y + 4}>
                 {shortened(nameOf(source))}
               </text>
             </>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { formatChange, formatNumber, formatValue } from "@/lib/format";
 import { type LabelRequest, type PlacedLabel, placeLabels, type Rectangle } from "@/lib/labels";
+import { hasMarks, MARK_RADIUS_PX, markOffsetPx, singleValuesNear } from "@/lib/single-values";
 import type { AtlasView } from "@/lib/view-model";
 import type { RestingMap, Spot } from "./surface";
 
@@ -20,7 +21,7 @@ type Props = {
 
 /** Name and figure of the largest and of the selection, over either surface. The table says the same to screen readers. */
 export function MapLabels({ locate, resting }: Props) {
-  const { deferred, places, view } = useAtlas();
+  const { deferred, places, view, singleValues } = useAtlas();
   const layer = useRef<HTMLDivElement>(null);
   const [labels, setLabels] = useState<readonly (PlacedLabel & { text: LabelText })[]>([]);
   const selected = view.country;
@@ -56,6 +57,20 @@ export function MapLabels({ locate, resting }: Props) {
         bottom: at.y + radius,
       });
     }
+    const { frame, frames, metric } = deferred;
+    const marked =
+      frame && hasMarks(view, metric.id) ? singleValuesNear(singleValues, frames, frame) : [];
+    for (const area of new Set(marked.map((value) => value.area))) {
+      const at = locate(area);
+      if (!at) continue;
+      const away = markOffsetPx(at.radiusPx);
+      obstacles.push({
+        left: at.x + away - MARK_RADIUS_PX,
+        top: at.y - away - MARK_RADIUS_PX,
+        right: at.x + away + MARK_RADIUS_PX,
+        bottom: at.y - away + MARK_RADIUS_PX,
+      });
+    }
     const requests = [...new Set(ids)].flatMap((id): LabelRequest[] => {
       const text = texts.get(id);
       const at = text ? locate(id) : null;
@@ -76,7 +91,7 @@ export function MapLabels({ locate, resting }: Props) {
         return text ? [{ ...label, text }] : [];
       }),
     );
-  }, [deferred, places, selected, locate, resting]);
+  }, [deferred, places, view, selected, singleValues, locate, resting]);
 
   return (
     <div ref={layer} className="map-labels" aria-hidden="true">

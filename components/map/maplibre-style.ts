@@ -54,7 +54,7 @@ type StyleOptions = {
   projection: Projection;
   tilesBase: string;
   scale: SurfaceScale;
-  /** Areas that are drawn as circles too. */
+  /** Areas that are drawn as circles too, the lowest first. */
   circleIds: readonly string[];
   /** Name under which the Equal Earth projection is registered. */
   equalEarth: string;
@@ -144,6 +144,7 @@ export function mapStyle({
           ],
         }),
         filter: ["in", ["get", "id"], ["literal", [...circleIds]]],
+        layout: { "circle-sort-key": ["index-of", ["get", "id"], ["literal", [...circleIds]]] },
       },
       outline("highlight", "highlighted", scale.outline, 1.6),
       outline("selection", "selected", scale.accent, 2.6),

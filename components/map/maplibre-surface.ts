@@ -9,7 +9,7 @@ import { type Box, boxOf, type Point } from "@/lib/geo/planar";
 import { type AreaPaint, PATTERNS } from "@/lib/paint";
 import type { RegionView } from "@/lib/regions";
 import type { Projection } from "@/lib/url-state";
-import type { Place } from "@/lib/world-markup";
+import { drawingOrder, type Place } from "@/lib/world-markup";
 import { patternImages } from "./maplibre-patterns";
 import { type AreaState, DRAWN_STATE, mapStyle, PICKABLE_LAYER, SOURCE } from "./maplibre-style";
 import type { MapSurface, Point as ScreenPoint, SurfaceEvents, SurfaceScale } from "./surface";
@@ -193,7 +193,7 @@ export function createMapLibreSurface(
       projection,
       tilesBase: new URL(tilesBase, window.location.href).href,
       scale,
-      circleIds: places.filter(({ size }) => size !== "large").map(({ id }) => id),
+      circleIds: drawingOrder(places.filter(({ size }) => size !== "large")).map(({ id }) => id),
       equalEarth: equalEarthCrs.name,
     });
   }

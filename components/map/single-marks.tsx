@@ -5,7 +5,13 @@ import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
-import { byCountry, type SingleValue, singleValuesNear } from "@/lib/single-values";
+import {
+  byCountry,
+  hasMarks,
+  markOffsetPx,
+  type SingleValue,
+  singleValuesNear,
+} from "@/lib/single-values";
 import type { RestingMap, Spot } from "./surface";
 
 type Props = { locate(areaId: string): Spot | null; resting: RestingMap };
@@ -19,8 +25,7 @@ export function SingleMarks({ locate, resting }: Props) {
   const cardId = useId();
   const [open, setOpen] = useState<string | null>(null);
   const { frame, frames, metric } = deferred;
-  const isShown =
-    view.singles && view.view === "level" && metric.id === "hashrate-share" && frame !== null;
+  const isShown = hasMarks(view, metric.id) && frame !== null;
   const groups = isShown ? byCountry(singleValuesNear(singleValues, frames, frame), frame) : [];
   const nameOf = (id: string) => areas.find((area) => area.id === id)?.name ?? id;
   const opened = groups.find(([area]) => area === open);
@@ -31,8 +36,7 @@ export function SingleMarks({ locate, resting }: Props) {
       const at = locate(button.dataset.area ?? "");
       button.hidden = at === null;
       if (!at) continue;
-      // Beside the country's circle, so that both are seen and hit.
-      const away = at.radiusPx === null ? 0 : (at.radiusPx + 10) * Math.SQRT1_2;
+      const away = markOffsetPx(at.radiusPx);
       button.style.transform = `translate(${at.x + away}px, ${at.y - away}px)`;
     }
   }, [locate, resting, deferred, view.singles]);

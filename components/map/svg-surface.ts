@@ -2,7 +2,14 @@
 import { circleRadius } from "@/lib/circle-scale";
 import type { Box } from "@/lib/geo/planar";
 import type { AreaPaint } from "@/lib/paint";
-import { circleMarkup, diameter, type Place, paintClass, targetMarkup } from "@/lib/world-markup";
+import {
+  circleMarkup,
+  diameter,
+  drawingOrder,
+  type Place,
+  paintClass,
+  targetMarkup,
+} from "@/lib/world-markup";
 import type { MapSurface, SurfaceEvents } from "./surface";
 import { isBeside, pointOf, touchOf } from "./touch";
 
@@ -17,6 +24,7 @@ export function createSvgSurface(
   events: SurfaceEvents,
 ): MapSurface {
   const placeOf = new Map(places.map((place) => [place.id, place]));
+  const order = drawingOrder(places).map(({ id }) => id);
   const shapes = byArea(svg, ".areas > [data-area]");
   const discs = byArea(svg, ".circles > [data-area]");
   const targets = byArea(svg, ".targets > [data-area]");
@@ -169,8 +177,10 @@ export function createSvgSurface(
     }
     if (!disc) {
       const circle = { id, x: place.x, y: place.y, paint, radius };
-      discs.set(id, appended(svg.querySelector(".circles"), circleMarkup(circle)));
-      targets.set(id, appended(svg.querySelector(".targets"), targetMarkup(circle)));
+      const above = order.slice(order.indexOf(id) + 1).find((other) => discs.has(other));
+      const next = above === undefined ? null : (discs.get(above) ?? null);
+      discs.set(id, inserted(svg.querySelector(".circles"), circleMarkup(circle), next));
+      targets.set(id, inserted(svg.querySelector(".targets"), targetMarkup(circle), null));
       return;
     }
     disc.setAttribute("class", paintClass(paint));
@@ -195,10 +205,12 @@ function byArea(svg: SVGSVGElement, selector: string): Map<string, Element> {
   );
 }
 
-function appended(parent: Element | null, markup: string): Element {
+/** @param next what it lies below; null: it lies over all others */
+function inserted(parent: Element | null, markup: string, next: Element | null): Element {
   parent?.insertAdjacentHTML("beforeend", markup);
   const element = parent?.lastElementChild;
   if (!element) throw new Error("the map has no place for circles");
+  if (next) parent.insertBefore(element, next);
   return element;
 }
 

@@ -1,12 +1,21 @@
 "use client";
 
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
+import type { GlossaryId } from "@/lib/glossary";
 import { inOrder, type Sort } from "@/lib/table-order";
 import { describeTariff } from "@/lib/tariff-words";
 import { CompareCell, CopyCell, CountryCell } from "./country-cell";
 import { SortHeader } from "./sort-header";
+
+/** What explains the figures of a metric. */
+const TERMS: Partial<Record<string, GlossaryId>> = {
+  "hashrate-share": "share",
+  hashrate: "ehs",
+  "electricity-price": "tariff-class",
+};
 
 /** The map's twin in words: the same figures, reachable by keyboard, and the print. */
 export function LevelTable() {
@@ -51,16 +60,32 @@ export function LevelTable() {
             <SortHeader sortKey="name" byDefault={byDefault}>
               {table.country}
             </SortHeader>
-            <SortHeader sortKey="value" byDefault={byDefault} isNumber>
-              {`${metric.name} (${displayUnit(metric)})`}
+            <SortHeader
+              sortKey="value"
+              byDefault={byDefault}
+              isNumber
+              term={{ id: TERMS[metric.id] ?? "source", word: displayUnit(metric) }}
+            >
+              {metric.name}
             </SortHeader>
             <td className="copy needs-script" />
             {previous && (
-              <SortHeader sortKey="change" byDefault={byDefault} isNumber>
+              <SortHeader
+                sortKey="change"
+                byDefault={byDefault}
+                isNumber
+                {...(metric.unit === "fraction" && {
+                  term: { id: "percentage-point", word: "pp" },
+                })}
+              >
                 {`${table.change} ${table.against(previous.period)}`}
               </SortHeader>
             )}
-            {hasTariffs && <th scope="col">{table.tariff}</th>}
+            {hasTariffs && (
+              <th scope="col">
+                <Term id="tariff-class">{table.tariff}</Term>
+              </th>
+            )}
             {hasNotes && <th scope="col">{table.note}</th>}
           </tr>
         </thead>

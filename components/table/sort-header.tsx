@@ -1,7 +1,9 @@
 "use client";
 
 import { useAtlas } from "@/components/atlas/atlas-context";
+import { Term } from "@/components/glossary/term";
 import { CHOICES_FORM } from "@/components/search/choices-form";
+import type { GlossaryId } from "@/lib/glossary";
 import { directionOf, nextSort, type Sort, type SortKey } from "@/lib/table-order";
 
 type Props = {
@@ -10,10 +12,12 @@ type Props = {
   /** The order of the table when the reader chose none. */
   byDefault: Sort;
   isNumber?: boolean;
+  /** The term of the glossary that explains the column, and the word that leads there. */
+  term?: { id: GlossaryId; word: string };
 };
 
 /** A column's header: pressed once it sorts, again it turns round. Sent as a form without script. */
-export function SortHeader({ sortKey, children, byDefault, isNumber = false }: Props) {
+export function SortHeader({ sortKey, children, byDefault, isNumber = false, term }: Props) {
   const { view, go } = useAtlas();
   const current = view.sort ?? byDefault;
   const direction = directionOf(current, sortKey);
@@ -40,6 +44,7 @@ export function SortHeader({ sortKey, children, byDefault, isNumber = false }: P
           {direction === "ascending" ? "▲" : direction === "descending" ? "▼" : "↕"}
         </span>
       </button>
+      {term && <Term id={term.id}>{term.word}</Term>}
     </th>
   );
 }
