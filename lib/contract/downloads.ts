@@ -34,3 +34,23 @@ export type DownloadChoice = z.infer<typeof DownloadChoice>;
 
 export const DownloadChoices = z.object({ release: ReleaseRef, choices: z.array(DownloadChoice) });
 export type DownloadChoices = z.infer<typeof DownloadChoices>;
+
+/** A file in JSON: what it is, its terms, its columns, its rows. */
+export const DownloadFile = z.object({
+  title: z.string(),
+  description: z.string(),
+  release: ReleaseRef,
+  asOf: text,
+  address: z.string(),
+  notes: z.array(z.string()),
+  sources: z.array(z.object({ id: z.string(), name: z.string(), publisher: z.string() })),
+  withheld: z.array(z.object({ id: z.string(), name: z.string() })),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.enum(["text", "number", "day", "flag"]),
+      description: z.string(),
+    }),
+  ),
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+});

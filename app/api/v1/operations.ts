@@ -11,6 +11,8 @@ import { operation as subdivisionTimelines } from "./countries/[iso3]/subdivisio
 import { operation as subdivisions } from "./countries/[iso3]/subdivisions/operation";
 import { operation as countries } from "./countries/operation";
 import { operation as difficulty } from "./difficulty/operation";
+import { operation as downloadChoices } from "./download/choices/operation";
+import { operation as download } from "./download/operation";
 import { operation as events } from "./events/operation";
 import { operation as generationMix } from "./generation-mix/operation";
 import { operation as legalStatus } from "./legal-status/operation";
@@ -32,6 +34,8 @@ import { operation as timeline } from "./timelines/[metric]/operation";
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "/snapshots": snapshots,
+  "/download": download,
+  "/download/choices": downloadChoices,
   "/series": series,
   "/share-price": sharePrice,
   "/concentration": concentration,

@@ -1,21 +1,14 @@
-import { z } from "zod";
 import { begun, inChunks, streamOf } from "@/lib/download/byte-stream";
 import { encode } from "@/lib/download/encode";
-import { FORMATS, formatsOf, MEDIA_TYPES, SCOPES } from "@/lib/download/formats";
+import { formatsOf, MEDIA_TYPES } from "@/lib/download/formats";
 import { endpoint } from "../endpoint";
 import { ApiProblem } from "../problem";
-import { viewParams } from "../view-query";
+import { operation } from "./operation";
 import { select } from "./select";
 import { surroundingsOf } from "./surroundings";
 
-const params = {
-  ...viewParams,
-  scope: z.enum(SCOPES).default("snapshot"),
-  format: z.enum(FORMATS).default("csv"),
-};
-
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  params,
+  operation.query,
   async ({ db, asOf, query: { scope, format, ...view } }) => {
     const selected = await select(db, asOf, scope, view);
     const offered = formatsOf(scope, selected.rows);

@@ -1,9 +1,10 @@
 import { DownloadChoices } from "@/lib/contract";
 import { endpoint, json } from "../../endpoint";
-import { viewParams } from "../../view-query";
+
 import { listChoices } from "../list-choices";
+import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
-  { ...viewParams },
+  operation.query,
   async ({ db, asOf, query }) => json(DownloadChoices.parse(await listChoices(db, asOf, query))),
 );
