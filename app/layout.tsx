@@ -21,6 +21,7 @@ import "@/components/subnational/subnational.css";
 import "@/components/story/story.css";
 import "@/components/events/events.css";
 import "@/components/vintages/vintages.css";
+import "@/components/api/api.css";
 import "@/components/embed/embed.css";
 import "@/components/share/share.css";
 import "@/components/licences/licences.css";

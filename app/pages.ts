@@ -12,6 +12,7 @@ export const PAGES = [
   "/sources",
   "/licences",
   "/cite",
+  "/api",
   "/releases",
   "/boundaries",
 ] as const;

@@ -12,7 +12,7 @@ export function Footer({ release }: { release: ReleaseRef }) {
         <a href="/licences">{nav.licences}</a>
         <a href="/cite">{nav.cite}</a>
         <a href="/boundaries">{nav.boundaries}</a>
-        <a href="/api/v1/snapshots?year=2021">{nav.api}</a>
+        <a href="/api">{nav.api}</a>
       </nav>
       <p>
         {footer.data} {footer.code}{" "}

@@ -17,6 +17,7 @@ export function PageLinks() {
       <a href="/sources">{nav.sources}</a>
       <a href="/download">{nav.download}</a>
       <a href="/releases">{nav.releases}</a>
+      <a href="/api">{nav.api}</a>
     </>
   );
 }

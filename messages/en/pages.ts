@@ -1,3 +1,4 @@
+import { api } from "./api";
 import { claims } from "./claims";
 import { concentration } from "./concentration";
 import { costs } from "./costs";
@@ -11,6 +12,7 @@ import { story } from "./story";
 
 /** English texts of the pages beside the map, which its script does not carry. */
 export const pagesEn = {
+  api,
   country: {
     index: "Countries",
     indexLead:

@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { createConfig, lintFromString } from "@redocly/openapi-core";
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
@@ -7,42 +5,17 @@ import { z } from "zod";
 import { becomeAtlas, runningAtlas } from "@/db/test-database";
 import { openApiDocument } from "./openapi";
 import { OPERATIONS } from "./operations";
+import { askRoute, routeFolders } from "./route-of-address";
 
 const opened = runningAtlas("embedded");
 
-type Handler = (
-  request: Request,
-  route: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
-
-const folder = import.meta.dirname;
-const folders = readdirSync(folder, { recursive: true })
-  .map(String)
-  .filter((file) => file.endsWith("route.ts") && !file.includes("[[...unknown]]"))
-  .map((file) => file.replaceAll("\\", "/").replace(/\/route\.ts$/, ""));
-
+const folders = routeFolders();
 const templateOf = (path: string) => `/${path.replaceAll("[", "{").replaceAll("]", "}")}`;
 
 /** The answer of the route that an address belongs to. */
-async function ask(address: string): Promise<Response> {
+function ask(address: string): Promise<Response> {
   becomeAtlas(Promise.resolve(opened()));
-  const url = new URL(address, "http://localhost");
-  const words = url.pathname.replace("/api/v1/", "").split("/");
-  const path = folders.find((candidate) => {
-    const pattern = candidate.split("/");
-    return (
-      pattern.length === words.length &&
-      pattern.every((part, at) => part.startsWith("[") || part === words[at])
-    );
-  });
-  if (path === undefined) throw new Error(`${address} has no route`);
-  const params = Object.fromEntries(
-    path
-      .split("/")
-      .flatMap((part, at) => (part.startsWith("[") ? [[part.slice(1, -1), words[at] ?? ""]] : [])),
-  );
-  const { GET } = (await import(join(folder, path, "route.ts"))) as { GET: Handler };
-  return GET(new Request(url), { params: Promise.resolve(params) });
+  return askRoute(address);
 }
 
 /** The document itself; and what an operator alone may use, where he has set a token. */
