@@ -46,6 +46,8 @@ export default defineConfig({
       ATLAS_DATA_DIR: process.env.ATLAS_E2E_DATA_DIR,
       DATABASE_URL: "",
       TZ: "UTC",
+      // All tests ask from one address.
+      ATLAS_RATE_LIMIT: "1000000/60",
     },
     reuseExistingServer: false,
     timeout: 180_000,

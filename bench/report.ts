@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { inProject } from "../scripts/project.mjs";
 import type { Bytes } from "./bytes";
+import { cachedAnswersText } from "./cached-answers-report";
 import { kb, medianAndP99, medianToP99, number, ratio, table } from "./markdown";
 import type { Payload } from "./payload";
 import { peersText } from "./peers-report";
@@ -249,6 +250,7 @@ function requestsText(requests: Parts["requests"]): string[] {
     ),
     "",
     "Remembered: the same query each time, its body kept in memory. Computed: an `asOf` that was never asked before, so that rows are queried and written anew. 304: `If-None-Match` with the right tag. The load comes from the same machine and takes about one core.",
+    ...(requests.cached ? cachedAnswersText(requests.cached) : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Requests per second of the API and of the page, load and server on the same machine. */
 import autocannon from "autocannon";
+import { type CachedAnswers, measureCachedAnswers } from "./cached-answers";
 import { repeats } from "./repeats";
 import { interleaved, type Summary, seededRandom, summaryOf } from "./statistics";
 
@@ -26,6 +27,8 @@ export type Requests = {
   seconds: number;
   /** Length of the answer to the query, not compressed. */
   bodyBytes: number;
+  /** Missing in results of before it was measured. */
+  cached?: CachedAnswers;
   cases: Record<
     string,
     { perSecond: Summary | null; medianMs: Summary | null; p99Ms: Summary | null; failed: number }
@@ -74,7 +77,9 @@ export async function measureRequests(servers: {
   for (const one of cases) await warmUp(one);
   for (const one of interleaved(cases, ROUNDS, seededRandom(SEED)))
     results.get(one.name)?.push(await load(one));
+  const cached = await measureCachedAnswers(embedded, QUERY);
   return {
+    cached,
     connections: CONNECTIONS,
     seconds: SECONDS,
     bodyBytes,

@@ -50,7 +50,7 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
     measure: ({ browser, server }) => measurePeers(browser, server.url),
   },
   requests: {
-    deadlineSeconds: 180,
+    deadlineSeconds: 420,
     async measure({ server }) {
       const postgres = await startPostgres();
       try {
