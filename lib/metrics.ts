@@ -141,6 +141,31 @@ export const DERIVED_HASHRATE: Metric = {
   changeBreaks: [1, 5, 20, 60],
 };
 
+/** Computed from prices, the chain and the machines; see lib/costs. */
+export const COST_METRICS = {
+  cost: {
+    ...plain(
+      "cost-per-btc",
+      "Cost of a bitcoin",
+      "USD/BTC",
+      "Electricity of one bitcoin at the national price, for the machines of the network; computed here.",
+      0,
+    ),
+    classBreaks: [1_000, 5_000, 20_000, 50_000, 75_000, 100_000, 150_000],
+    first: "smallest",
+  },
+  margin: {
+    ...plain(
+      "mining-margin",
+      "Margin on electricity",
+      "fraction",
+      "What the price of a bitcoin leaves after its electricity, as a share of the price; computed here.",
+      0,
+    ),
+    classBreaks: [-1, -0.5, -0.25, 0, 0.25, 0.5, 0.75],
+  },
+} as const satisfies Record<string, Metric>;
+
 export const METRICS: readonly Metric[] = [
   ...mapMetrics,
   {

@@ -8,6 +8,7 @@ export function PageLinks() {
       <a href="/story">{nav.story}</a>
       <a href="/claims">{nav.claims}</a>
       <a href="/charts">{nav.charts}</a>
+      <a href="/costs">{nav.costs}</a>
       <a href="/concentration">{nav.concentration}</a>
       <a href="/events">{nav.events}</a>
       <a href="/country">{nav.countries}</a>

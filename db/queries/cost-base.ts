@@ -113,7 +113,7 @@ export async function getCostBase(
       level: "country",
       network,
       lastYear: spansOf(record.months, period),
-      periods: [...record.months, ...record.years].map((entry) => entry.period).reverse(),
+      periods: [...record.years, ...record.months].map((entry) => entry.period).reverse(),
       fleets,
       machines: record.machines,
       prices: newestOfKind(record.prices.filter(({ start }) => start < period.end)),

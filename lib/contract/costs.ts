@@ -64,3 +64,23 @@ export const CostList = z.object({
   rows: z.array(CostRow),
 });
 export type CostList = z.infer<typeof CostList>;
+
+/** One row of `/api/v1/hashprice`; the CSV has the same columns in the same order. */
+export const HashpriceEntry = z.object({
+  period: z.string(),
+  period_start: date,
+  period_end: date,
+  hashprice_btc_per_ph_day: z.number(),
+  hashprice_usd_per_ph_day: number,
+  revenue_usd_per_day: number,
+  /** Of all that blocks pay, 0 to 1. */
+  fee_share: z.number(),
+  subsidy_btc_per_block: z.number(),
+  btc_price_usd: number,
+  hashrate_ehs: z.number(),
+  difficulty: z.number(),
+  efficiency_j_per_th: number,
+  break_even_usd_per_kwh: number,
+});
+export type HashpriceEntry = z.infer<typeof HashpriceEntry>;
+export const HASHPRICE_COLUMNS = Object.keys(HashpriceEntry.shape) as (keyof HashpriceEntry)[];

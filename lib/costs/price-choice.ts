@@ -32,20 +32,13 @@ export function choosePrices(
   return chooseNationalTariffs(suited, year, years, [rule.class]);
 }
 
-/** One price a state: regional averages are what is asked for there. */
-export function chooseStatePrices(
-  rows: readonly PricedRow[],
-  rule: PriceRule,
-  year: number,
-): PricedRow[] {
-  const years = rule.tolerance ?? DEFAULT_TOLERANCE_YEARS;
+/** One price a state, of the year that the base has: regional averages are what is asked for there. */
+export function chooseStatePrices(rows: readonly PricedRow[], rule: PriceRule): PricedRow[] {
   return rows.filter(
-    (row) =>
-      (rule.class === "national" || rule.class === row.tariff.class) &&
-      (rule.band === null || rule.band === row.tariff.band) &&
-      (rule.tax === null || rule.tax === row.tariff.taxBasis) &&
-      ageInYears(row, year) >= 0 &&
-      ageInYears(row, year) <= years,
+    ({ tariff }) =>
+      (rule.class === "national" || rule.class === tariff.class) &&
+      (rule.band === null || rule.band === tariff.band) &&
+      (rule.tax === null || rule.tax === tariff.taxBasis),
   );
 }
 

@@ -25,6 +25,7 @@ export const en = {
     events: "Events",
     releases: "Releases",
     charts: "Charts",
+    costs: "Costs",
     licences: "Licences",
     cite: "Cite",
     concentration: "Concentration",

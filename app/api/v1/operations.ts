@@ -15,6 +15,7 @@ import { operation as downloadChoices } from "./download/choices/operation";
 import { operation as download } from "./download/operation";
 import { operation as events } from "./events/operation";
 import { operation as generationMix } from "./generation-mix/operation";
+import { operation as hashprice } from "./hashprice/operation";
 import { operation as legalStatus } from "./legal-status/operation";
 import { operation as metrics } from "./metrics/operation";
 import { operation as network } from "./network/operation";
@@ -40,6 +41,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "/share-price": sharePrice,
   "/concentration": concentration,
   "/costs": costs,
+  "/hashprice": hashprice,
   "/generation-mix": generationMix,
   "/timelines/{metric}": timeline,
   "/countries/{iso3}/subdivisions": subdivisions,

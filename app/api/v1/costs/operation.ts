@@ -19,6 +19,14 @@ export const operation = operationOf({
     level: z.enum(["country", "state"]).default("country").meta({
       description: "`state` goes with `country=USA`.",
     }),
+    price_year: z
+      .string()
+      .regex(/^\d{4}$/)
+      .optional()
+      .meta({
+        description:
+          "Year of the prices of states; without it the newest before the end of the period.",
+      }),
     beside: z.enum(["include"]).optional().meta({
       description: "Contracts, regional rates and tariffs for miners after the national prices.",
     }),

@@ -35,7 +35,10 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         "Prices of states are on record for country=USA only.",
         "level",
       );
-    const base = query.level === "state" ? await stateCostBase(db, asOf, national) : national;
+    const base =
+      query.level === "state"
+        ? await stateCostBase(db, asOf, national, query.price_year)
+        : national;
     const table = costTable(choice, base);
     if (!table.isKnown)
       throw new ApiProblem(

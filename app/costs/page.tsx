@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { Footer } from "@/components/atlas/footer";
+import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { ClaimSection } from "@/components/costs/claim-section";
+import { HashpriceSection } from "@/components/costs/hashprice-section";
+import { ReportsSection, SitesSection } from "@/components/costs/published-section";
+import { Workbench } from "@/components/costs/workbench";
+import { currentAsOf } from "@/db/current-release";
+import { database } from "@/db/instance";
+import { getCostBase } from "@/db/queries/cost-base";
+import { listCountryEntries } from "@/db/queries/country-entries";
+import { listStatePrices } from "@/db/queries/state-costs";
+import { readCostChoice } from "@/lib/costs/choice";
+import worldSvg from "@/lib/geo/generated/world-svg.json";
+import type { WorldSvg } from "@/lib/geo/world-svg";
+import { mapPlaces } from "@/lib/world-markup";
+import { pagesEn } from "@/messages/en/pages";
+import { getCostRecordSections } from "./record";
+import "@/components/costs/costs.css";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const { costs: text } = pagesEn;
+const world = worldSvg as unknown as WorldSvg;
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: text.title,
+  description: text.description,
+  alternates: { canonical: "/costs" },
+};
+
+export default async function CostsPage({ searchParams }: Props) {
+  const { db } = await database();
+  const asOf = await currentAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const search = await searchParams;
+  const asked = typeof search.period === "string" ? search.period : "";
+  const { choice } = readCostChoice({ period: asked });
+  const [chosen, newest, states, countries, record] = await Promise.all([
+    getCostBase(db, asOf, choice.period),
+    getCostBase(db, asOf, null),
+    listStatePrices(db, asOf),
+    listCountryEntries(db, asOf),
+    getCostRecordSections(db, asOf),
+  ]);
+  const base = chosen ?? newest;
+  if (!base) throw new Error("the record holds no month of the network");
+  return (
+    <>
+      <SubpageHeader />
+      <main id="main" className="article costs-page">
+        <h1>{text.title}</h1>
+        <p className="lead">{text.lead}</p>
+        {asked !== "" && base.network.period !== asked && (
+          <p className="cost-warning" role="status">
+            {text.unknownPeriod(asked.slice(0, 40))}
+          </p>
+        )}
+        <Workbench
+          base={base}
+          states={states}
+          places={mapPlaces(
+            world,
+            countries.map(({ iso3, lon, lat }) => ({ id: iso3, lon, lat })),
+          )}
+          mapSize={{ width: world.width, height: world.height }}
+        />
+        <div className="cost-record">
+          {record.claim && <ClaimSection {...record.claim} />}
+          <HashpriceSection {...record.hashprice} />
+          <ReportsSection lines={record.reports} />
+          <SitesSection lines={record.sites} />
+        </div>
+      </main>
+      <Footer release={asOf.release} />
+    </>
+  );
+}

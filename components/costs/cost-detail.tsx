@@ -1,0 +1,71 @@
+import type { CostBase } from "@/lib/costs/base";
+import { COST_PARTS, type CostInputs, costParts } from "@/lib/costs/model";
+import type { AreaCost } from "@/lib/costs/table";
+import { tornado } from "@/lib/costs/tornado";
+import { ageInYears } from "@/lib/tariff-choice";
+import { usdPerKwh } from "@/lib/units";
+import { costs as text } from "@/messages/en/costs";
+import { percent, usd } from "./cost-text";
+import { TornadoChart } from "./tornado-chart";
+
+type Props = {
+  base: CostBase;
+  row: AreaCost;
+  rows: readonly AreaCost[];
+  inputs: CostInputs;
+  toleranceYears: number;
+  onChoose(area: string): void;
+};
+
+/** One country: what moves its cost, and what the cost is made of. */
+export function CostDetail({ base, row, rows, inputs, toleranceYears, onChoose }: Props) {
+  const { central } = row.cost.costUsdPerBtc;
+  const year = Number(base.network.start.slice(0, 4));
+  const known = base.prices
+    .filter(
+      (price) =>
+        price.area === row.area &&
+        price.tariff.class !== "wholesale" &&
+        ageInYears(price, year) <= toleranceYears,
+    )
+    .map(({ value }) => value);
+  const prices = [row.priceUsdPerKwh, ...(row.price ? known : [])];
+  const bars = tornado(row.priceUsdPerKwh, inputs, {
+    lastYear: base.lastYear,
+    prices: { low: Math.min(...prices), high: Math.max(...prices) },
+  });
+  const parts = costParts(usdPerKwh(row.priceUsdPerKwh), inputs);
+  return (
+    <section className="cost-detail" aria-labelledby="tornado">
+      <h2 id="tornado">{text.tornado}</h2>
+      {row.price && (
+        <label className="cost-year">
+          {text.area}{" "}
+          <select name="area" value={row.area} onChange={(event) => onChoose(event.target.value)}>
+            {[...rows]
+              .sort((a, b) => (a.name < b.name ? -1 : 1))
+              .map(({ area, name }) => (
+                <option key={area} value={area}>
+                  {name}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      <p>
+        <strong>{text.tornadoOf(row.name, usd(central))}</strong>
+      </p>
+      <p className="muted">{text.tornadoLead}</p>
+      <TornadoChart bars={bars} costUsd={central} />
+      <h3>{text.parts}</h3>
+      <dl className="cost-parts">
+        {COST_PARTS.filter((part) => parts[part] !== 0).map((part) => (
+          <div key={part}>
+            <dt>{text.partNames[part]}</dt>
+            <dd>{`${usd(parts[part])}, ${percent(parts[part] / central)}`}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { scaleLog, scaleUtc } from "d3-scale";
+import type { HashpriceEntry } from "@/lib/contract";
+import { costRecord as text } from "@/messages/en/cost-record";
+import { number, percent } from "./cost-text";
+
+const WIDTH = 720;
+const HEIGHT = 260;
+const PLOT = { left: 56, right: WIDTH - 8, top: 24, bottom: HEIGHT - 24 };
+
+type Props = {
+  months: readonly HashpriceEntry[];
+  years: readonly HashpriceEntry[];
+  halvings: readonly string[];
+};
+
+/** Hashprice by month with the halvings, and its parts by year. */
+export function HashpriceSection({ months, years, halvings }: Props) {
+  const newest = months.at(-1);
+  const rows = newest ? [...years, newest].reverse() : years;
+  return (
+    <section aria-labelledby="hashprice">
+      <h2 id="hashprice">{text.hashprice}</h2>
+      <p className="muted">{text.hashpriceLead}</p>
+      <Chart months={months} halvings={halvings} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
+      <section className="table-frame" aria-label={text.hashpriceTable} tabIndex={0}>
+        <table className="figures">
+          <caption>{text.hashpriceTable}</caption>
+          <thead>
+            <tr>
+              {Object.entries(text.hashpriceColumns).map(([key, label]) => (
+                <th key={key} scope="col" className={key === "period" ? "" : "number"}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.period}>
+                <th scope="row">{row.period}</th>
+                <td className="number">{figure(row.hashprice_usd_per_ph_day, 2)}</td>
+                <td className="number">{figure(row.hashprice_btc_per_ph_day, 8)}</td>
+                <td className="number">
+                  {figure(
+                    row.revenue_usd_per_day === null ? null : row.revenue_usd_per_day / 1e6,
+                    1,
+                  )}
+                </td>
+                <td className="number">
+                  {row.fee_share < 0.1
+                    ? `${number(row.fee_share * 100, 1, 1)} %`
+                    : percent(row.fee_share)}
+                </td>
+                <td className="number">{number(row.subsidy_btc_per_block, 3)}</td>
+                <td className="number">{figure(row.btc_price_usd, 0)}</td>
+                <td className="number">{figure(row.break_even_usd_per_kwh, 3)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p>
+        <a href="/api/v1/hashprice?format=csv" download>
+          {text.hashpriceCsv}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function figure(value: number | null, decimals: number): string {
+  return value === null ? "–" : number(value, decimals, decimals);
+}
+
+function Chart({ months, halvings }: Pick<Props, "months" | "halvings">) {
+  const points = months.flatMap(({ period_start, hashprice_usd_per_ph_day: usd }) =>
+    usd === null ? [] : [{ at: new Date(period_start), usd }],
+  );
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return null;
+  const x = scaleUtc([first.at, last.at], [PLOT.left, PLOT.right]);
+  const values = points.map(({ usd }) => usd);
+  const y = scaleLog(
+    [Math.min(...values) * 0.8, Math.max(...values) * 1.2],
+    [PLOT.bottom, PLOT.top],
+  );
+  const path = points.map(({ at, usd }) => `${x(at).toFixed(1)} ${y(usd).toFixed(1)}`).join("L");
+  return (
+    <svg
+      className="cost-chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={`${text.hashpriceChart}: ${number(first.usd, 0)} to ${number(last.usd, 1)}`}
+    >
+      {[30, 100, 300, 1_000, 3_000].map((value) =>
+        value < (y.domain()[0] ?? 0) || value > (y.domain()[1] ?? 0) ? null : (
+          <g key={value} className="cost-tick">
+            <path d={`M${PLOT.left} ${y(value)}H${PLOT.right}`} />
+            <text x={PLOT.left - 6} y={y(value) + 4} textAnchor="end">
+              {`$${number(value)}`}
+            </text>
+          </g>
+        ),
+      )}
+      {x.ticks(6).map((at) => (
+        <text key={at.toISOString()} x={x(at)} y={HEIGHT - 6} textAnchor="middle">
+          {at.getUTCFullYear()}
+        </text>
+      ))}
+      {halvings.map((date) => {
+        const at = x(new Date(date));
+        return (
+          <g key={date} className="cost-halving">
+            <path d={`M${at} ${PLOT.top}V${PLOT.bottom}`} />
+            <text x={at} y={PLOT.top - 8} textAnchor="middle">
+              {text.halving(date)}
+            </text>
+          </g>
+        );
+      })}
+      <path className="cost-line" d={`M${path}`} />
+    </svg>
+  );
+}

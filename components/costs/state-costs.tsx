@@ -1,0 +1,155 @@
+"use client";
+
+import { useState } from "react";
+import { type ColorScale, classOf } from "@/lib/color-scale";
+import { type CostInputs, costAt } from "@/lib/costs/model";
+import type { AreaCost } from "@/lib/costs/table";
+import usStates from "@/lib/geo/generated/us-states.json";
+import type { Metric } from "@/lib/metrics";
+import type { PricedRow } from "@/lib/tariff-choice";
+import { usdPerKwh } from "@/lib/units";
+import { costs as text } from "@/messages/en/costs";
+import { CostLegend } from "./cost-legend";
+import { CostTable } from "./cost-table";
+import { number, usd } from "./cost-text";
+
+export type StateYears = readonly { year: string; prices: readonly PricedRow[] }[];
+
+type Props = {
+  years: StateYears;
+  areas: readonly { id: string; name: string }[];
+  /** Null: the newest. */
+  year: string | null;
+  period: string;
+  inputs: CostInputs;
+  scale: ColorScale;
+  metric: Metric;
+  query: string;
+  onYear(year: string): void;
+};
+
+/** The claim's figure. */
+const LIMIT_USD = 100_000;
+
+/** The states at the same inputs, on their map, beside the national figure of the same year. */
+export function StateCosts({
+  years,
+  areas,
+  year,
+  period,
+  inputs,
+  scale,
+  metric,
+  query,
+  onYear,
+}: Props) {
+  const [hovered, setHovered] = useState<string | null>(null);
+  const shown = years.find((entry) => entry.year === year) ?? years.at(-1);
+  if (!shown) return <p>{text.statesNone}</p>;
+  const names = new Map(areas.map(({ id, name }) => [id, name]));
+  const rows = shown.prices
+    .map(
+      (price): AreaCost => ({
+        area: price.area,
+        name: names.get(price.area) ?? price.area,
+        price,
+        priceUsdPerKwh: price.value,
+        cost: costAt(usdPerKwh(price.value), inputs),
+      }),
+    )
+    .sort((a, b) => a.priceUsdPerKwh - b.priceUsdPerKwh);
+  const states = rows.filter(({ area }) => area !== "USA");
+  const nation = rows.find(({ area }) => area === "USA");
+  const byArea = new Map(states.map((row) => [row.area, row]));
+  const above = states.filter(({ cost }) => cost.costUsdPerBtc.central > LIMIT_USD).reverse();
+  const kwh = states[0]?.cost.kwhPerBtc.central;
+  const overheads = inputs.hosting + inputs.other;
+  const named = hovered === null ? undefined : byArea.get(hovered);
+  return (
+    <>
+      <p data-testid="states-above">
+        {text.statesAbove({
+          count: above.length,
+          of: states.length,
+          limit: usd(LIMIT_USD),
+          names: above.map(({ name }) => name).join(", "),
+        })}{" "}
+        {kwh !== undefined &&
+          text.statesBreak(number(LIMIT_USD / kwh - overheads, 4), usd(LIMIT_USD))}{" "}
+        {nation &&
+          text.statesNation(
+            usd(nation.cost.costUsdPerBtc.central),
+            number(nation.priceUsdPerKwh, 4),
+            shown.year,
+          )}
+      </p>
+      <p className="cost-warning">{text.statesLead(shown.year, period)}</p>
+      <label className="cost-year">
+        {text.year}{" "}
+        <select
+          name="price_year"
+          value={shown.year}
+          onChange={(event) => onYear(event.target.value)}
+        >
+          {years.map((entry) => (
+            <option key={entry.year}>{entry.year}</option>
+          ))}
+        </select>
+      </label>
+      <figure className="cost-map cost-states">
+        <div
+          className="parts-map"
+          style={{ aspectRatio: `${usStates.width} / ${usStates.height}` }}
+        >
+          <svg
+            className="world-svg"
+            viewBox={`0 0 ${usStates.width} ${usStates.height}`}
+            role="img"
+            aria-label={text.statesMap(shown.year)}
+          >
+            <g className="areas">
+              {usStates.shapes.map((shape) => (
+                <path
+                  key={shape.id}
+                  className={classNameOf(scale, byArea.get(shape.id))}
+                  d={shape.d}
+                  onPointerEnter={() => setHovered(shape.id)}
+                  onPointerLeave={() => setHovered(null)}
+                />
+              ))}
+            </g>
+          </svg>
+        </div>
+        <CostLegend scale={scale} metric={metric} />
+        <figcaption>
+          {text.statesMap(shown.year)}.{" "}
+          {named &&
+            `${named.name}: ${usd(named.cost.costUsdPerBtc.central)}, ${number(named.priceUsdPerKwh, 4)} USD/kWh`}
+        </figcaption>
+      </figure>
+      <details>
+        <summary>{text.statesTable}</summary>
+        <CostTable
+          caption={`${text.statesTable}, ${shown.year}`}
+          first={text.columns.state}
+          rows={rows}
+        />
+      </details>
+      <p>
+        <a
+          href={`/api/v1/costs?${joined(query, `country=USA&level=state&price_year=${shown.year}&format=csv`)}`}
+        >
+          {text.csv}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function classNameOf(scale: ColorScale, row: AreaCost | undefined): string {
+  return row ? `c${classOf(scale, row.cost.costUsdPerBtc.central)}` : "not-covered";
+}
+
+function joined(query: string, rest: string): string {
+  return [query.replace(/^\?/, ""), rest].filter(Boolean).join("&");
+}
