@@ -87,39 +87,42 @@ function Chart({ months, halvings }: Pick<Props, "months" | "halvings">) {
   );
   const path = points.map(({ at, usd }) => `${x(at).toFixed(1)} ${y(usd).toFixed(1)}`).join("L");
   return (
-    <svg
-      className="cost-chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={`${text.hashpriceChart}: ${number(first.usd, 0)} to ${number(last.usd, 1)}`}
-    >
-      {[30, 100, 300, 1_000, 3_000].map((value) =>
-        value < (y.domain()[0] ?? 0) || value > (y.domain()[1] ?? 0) ? null : (
-          <g key={value} className="cost-tick">
-            <path d={`M${PLOT.left} ${y(value)}H${PLOT.right}`} />
-            <text x={PLOT.left - 6} y={y(value) + 4} textAnchor="end">
-              {`$${number(value)}`}
-            </text>
-          </g>
-        ),
-      )}
-      {x.ticks(6).map((at) => (
-        <text key={at.toISOString()} x={x(at)} y={HEIGHT - 6} textAnchor="middle">
-          {at.getUTCFullYear()}
-        </text>
-      ))}
-      {halvings.map((date) => {
-        const at = x(new Date(date));
-        return (
-          <g key={date} className="cost-halving">
-            <path d={`M${at} ${PLOT.top}V${PLOT.bottom}`} />
-            <text x={at} y={PLOT.top - 8} textAnchor="middle">
-              {text.halving(date)}
-            </text>
-          </g>
-        );
-      })}
-      <path className="cost-line" d={`M${path}`} />
-    </svg>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
+    <section className="cost-chart-frame" aria-label={text.hashpriceChart} tabIndex={0}>
+      <svg
+        className="cost-chart"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={`${text.hashpriceChart}: ${number(first.usd, 0)} to ${number(last.usd, 1)}`}
+      >
+        {[30, 100, 300, 1_000, 3_000].map((value) =>
+          value < (y.domain()[0] ?? 0) || value > (y.domain()[1] ?? 0) ? null : (
+            <g key={value} className="cost-tick">
+              <path d={`M${PLOT.left} ${y(value)}H${PLOT.right}`} />
+              <text x={PLOT.left - 6} y={y(value) + 4} textAnchor="end">
+                {`$${number(value)}`}
+              </text>
+            </g>
+          ),
+        )}
+        {x.ticks(6).map((at) => (
+          <text key={at.toISOString()} x={x(at)} y={HEIGHT - 6} textAnchor="middle">
+            {at.getUTCFullYear()}
+          </text>
+        ))}
+        {halvings.map((date) => {
+          const at = x(new Date(date));
+          return (
+            <g key={date} className="cost-halving">
+              <path d={`M${at} ${PLOT.top}V${PLOT.bottom}`} />
+              <text x={at} y={PLOT.top - 8} textAnchor="middle">
+                {text.halving(date)}
+              </text>
+            </g>
+          );
+        })}
+        <path className="cost-line" d={`M${path}`} />
+      </svg>
+    </section>
   );
 }

@@ -148,7 +148,7 @@ export function Workbench({ base, states, places, mapSize }: WorkbenchProps) {
             ))}
           </ul>
         </nav>
-        <nav className="cost-presets" aria-label={text.fields.efficiency}>
+        <nav className="cost-presets" aria-label={text.fleetLinks}>
           <span>{text.fleetLinks}</span>
           <ul>
             {base.fleets.map((fleet, index) => (

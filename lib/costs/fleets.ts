@@ -15,45 +15,51 @@ const NAMED = [
   { id: "coinshares-2024", source: "coinshares", period: "2024-01-25" },
 ] as const;
 
+/** A mean over fewer of a period's months is not taken for the period's. */
+const LEAST_COVERAGE = 2 / 3;
+
 /**
- * The default first: the mean of the newest model that has every month of the period.
+ * The default first: the mean of the newest model that has every month of the period, else of most of them, which it then says.
  * @param rows of the metric `fleet-efficiency`
- * @returns no model's where none has all months
+ * @returns no model's where none has two thirds of the months
  */
 export function fleetsOf(
   rows: readonly FleetRow[],
   period: Period,
   sourceName: (id: string) => string,
 ): Fleet[] {
-  const models = MODELS.flatMap((source): Fleet[] => {
+  const length = monthIndex(period.end) - monthIndex(period.start);
+  const models = MODELS.flatMap((source) => {
     const months = rows.filter(
       (row) =>
         row.source === source &&
         row.period_kind === "month" &&
+        row.value !== null &&
         row.period_start >= period.start &&
         row.period_end <= period.end,
     );
+    const coverage = months.length / length;
     const [first] = months;
-    if (!first || months.length !== monthIndex(period.end) - monthIndex(period.start)) return [];
-    const mean = (key: "value" | "value_low" | "value_high") =>
-      months.reduce((sum, row) => sum + (row[key] ?? Number.NaN), 0) / months.length;
-    const bound = (value: number) => (Number.isNaN(value) ? null : value);
-    const central = mean("value");
-    if (Number.isNaN(central)) return [];
-    return [
-      {
-        id: source,
-        source,
-        sourceName: sourceName(source),
-        period: formatPeriod(period),
-        jPerTh: central,
-        low: bound(mean("value_low")),
-        high: bound(mean("value_high")),
-        url: first.source_url ?? first.publicationUrl,
-        caveat: first.caveat,
-      },
-    ];
-  });
+    if (!first || coverage < LEAST_COVERAGE) return [];
+    const partly =
+      coverage < 1
+        ? `mean of ${months.length} of ${length} months, the others are not on record`
+        : "";
+    const fleet: Fleet = {
+      id: source,
+      source,
+      sourceName: sourceName(source),
+      period: formatPeriod(period),
+      jPerTh: mean(months, "value") ?? 0,
+      low: mean(months, "value_low"),
+      high: mean(months, "value_high"),
+      url: first.source_url ?? first.publicationUrl,
+      caveat: [first.caveat, partly].filter(Boolean).join("; ") || null,
+    };
+    return [{ fleet, coverage }];
+  })
+    .sort((a, b) => Number(b.coverage === 1) - Number(a.coverage === 1))
+    .map(({ fleet }) => fleet);
   const named = NAMED.flatMap(({ id, source, period: text }): Fleet[] => {
     const row = rows.find((entry) => entry.source === source && periodOf(entry) === text);
     if (!row || row.value === null) return [];
@@ -72,6 +78,12 @@ export function fleetsOf(
     ];
   });
   return [...models, ...named];
+}
+
+function mean(rows: readonly FleetRow[], key: "value" | "value_low" | "value_high"): number | null {
+  const values = rows.flatMap((row) => row[key] ?? []);
+  if (values.length < rows.length) return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function periodOf({ period_start, period_end, period_kind }: SnapshotRow): string {
