@@ -1,8 +1,8 @@
 /** Hashprice by month and by year. */
 
+import type { HashpriceEntry } from "../../lib/contract";
 import type { NetworkPeriod } from "../../lib/costs/base";
 import { fleetsOf } from "../../lib/costs/fleets";
-import type { HashpriceEntry } from "../../lib/contract";
 import { hashpriceEntry } from "../../lib/costs/hashprice-series";
 import { subsidyAt } from "../../lib/hashprice";
 import { parsePeriod } from "../../lib/periods";
