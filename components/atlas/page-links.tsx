@@ -10,6 +10,7 @@ export function PageLinks() {
       <a href="/charts">{nav.charts}</a>
       <a href="/costs">{nav.costs}</a>
       <a href="/concentration">{nav.concentration}</a>
+      <a href="/shock">{nav.shock}</a>
       <a href="/events">{nav.events}</a>
       <a href="/country">{nav.countries}</a>
       <a href="/year">{nav.years}</a>

@@ -1,0 +1,184 @@
+import type { Metadata } from "next";
+import { Footer } from "@/components/atlas/footer";
+import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { ShockChart } from "@/components/shock/shock-chart";
+import { ShockFacts } from "@/components/shock/shock-facts";
+import { ShockForm } from "@/components/shock/shock-form";
+import { DayTable, RetargetTable, ShareTable } from "@/components/shock/shock-tables";
+import { ValueMap } from "@/components/shock/value-map";
+import { VulnerabilitySection } from "@/components/shock/vulnerability";
+import { currentAsOf } from "@/db/current-release";
+import { database } from "@/db/instance";
+import { listCountries } from "@/db/queries/catalogue";
+import { getShockRecord } from "@/db/queries/shock-record";
+import { levelScale } from "@/lib/color-scale";
+import { formatClass } from "@/lib/format";
+import worldSvg from "@/lib/geo/generated/world-svg.json";
+import type { WorldSvg } from "@/lib/geo/world-svg";
+import { metricOf } from "@/lib/metrics";
+import { REGIONS } from "@/lib/regions";
+import { darkOf, type ShockRecord, shockOutcome } from "@/lib/shock-outcome";
+import { REST_ID } from "@/lib/shock-shares";
+import { darkNames, plain, sentenceFigures } from "@/lib/shock-text";
+import { readShockView, type ShockView, shockQuery } from "@/lib/shock-view";
+import { vulnerabilityOf } from "@/lib/vulnerability";
+import { worldShapes } from "@/lib/world-markup";
+import { shock as text } from "@/messages/en/shock";
+import "@/components/shock/shock.css";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: text.title,
+  description: text.description,
+  alternates: { canonical: "/shock" },
+};
+
+const world = worldSvg as unknown as WorldSvg;
+const shares = metricOf("hashrate-share");
+const PRESETS: { id: keyof typeof text.presetNames; view: Partial<ShockView> }[] = [
+  { id: "usa", view: { dark: ["USA"] } },
+  { id: "half", view: { fraction: 50, returned: 100, after: 5, over: 2, rule: "home" } },
+  { id: "texas", view: { dark: ["US-TX"] } },
+  { id: "russia", view: { dark: ["RUS"], returned: 50, rule: "cheapest" } },
+  { id: "china", view: { dark: ["CHN"], ramp: 60 } },
+  { id: "asia", view: { dark: ["Asia"] } },
+];
+
+export default async function ShockPage({ searchParams }: Props) {
+  const view = readShockView(await searchParams);
+  const { db } = await database();
+  const asOf = await currentAsOf(db, null);
+  if (!asOf) throw new Error("the database holds no release");
+  const [record, countries] = await Promise.all([
+    getShockRecord(db, asOf, view.source),
+    listCountries(db),
+  ]);
+  if (!record) throw new Error("the release lacks shares, epochs or days of the network");
+  const areaIds = countries.map(({ iso3 }) => iso3);
+  const { epoch, day } = record;
+  const regions = REGIONS.filter((region) =>
+    record.countries.some((country) => country.region === region),
+  );
+  return (
+    <>
+      <SubpageHeader />
+      <main id="main" className="article shock-page">
+        <h1>{text.title}</h1>
+        <p>{text.lead}</p>
+        <ul className="presets" aria-label={text.presets}>
+          {PRESETS.map(({ id, view: preset }) => (
+            <li key={id}>
+              <a href={`/shock${shockQuery(preset) || "?dark=USA"}`}>{text.presetNames[id]}</a>
+            </li>
+          ))}
+        </ul>
+        <ShockForm
+          key={record.source.id}
+          view={view}
+          source={record.source.id}
+          sources={record.sources}
+          countries={record.countries.map(({ id, name }) => ({ id, name }))}
+          regions={regions}
+          states={record.states.map(({ id, name }) => ({ id, name }))}
+          statesPeriod={record.states[0]?.period ?? ""}
+          startDate={view.start ?? ""}
+        />
+        <svg
+          className="story-shapes"
+          aria-hidden="true"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, from our own geometry
+          dangerouslySetInnerHTML={{ __html: worldShapes(world) }}
+        />
+        <Outcome record={record} view={view} areaIds={areaIds} />
+        <p className="muted">
+          {text.caveat}{" "}
+          {text.basis({
+            height: plain(epoch.height),
+            date: epoch.date,
+            day: day.date,
+            ehs: plain((epoch.difficulty * 2 ** 32) / 600 / 1e18),
+          })}
+        </p>
+        <p>
+          <a href="/shock/replays">{text.replays}</a>
+        </p>
+        <VulnerabilitySection
+          record={record}
+          rows={vulnerabilityOf(record)}
+          world={world}
+          areaIds={areaIds}
+        />
+      </main>
+      <Footer release={asOf.release} />
+    </>
+  );
+}
+
+function Outcome({
+  record,
+  view,
+  areaIds,
+}: {
+  record: ShockRecord;
+  view: ShockView;
+  areaIds: readonly string[];
+}) {
+  if (darkOf(record, view).length === 0)
+    return <p role="status">{text.nobodyDark(record.source.name, record.period)}</p>;
+  const outcome = shockOutcome(record, view);
+  const { simulation, startDate, target } = outcome;
+  const names = darkNames(record, view, text.and);
+  const who = view.fraction === 100 ? names : text.part(String(view.fraction), names);
+  const query = shockQuery(view);
+  const file = `/api/v1/shocks${query}${query ? "&" : "?"}format=`;
+  return (
+    <>
+      <p className="sentence" data-testid="shock-sentence" aria-live="polite">
+        {text.sentence(sentenceFigures(outcome, who))}
+      </p>
+      <ShockFacts record={record} outcome={outcome} />
+      <section className="chart-view" aria-labelledby="days">
+        <h2 id="days">{text.chart.title}</h2>
+        <ShockChart
+          key={query}
+          days={simulation.days}
+          retargets={simulation.retargets.map(({ atDay }) => atDay)}
+          startDate={startDate}
+          course={outcome.course}
+          blocksDone={outcome.start.blocksDone}
+        />
+        <h3>{text.retargets.title}</h3>
+        <p>{text.retargets.lead}</p>
+        <RetargetTable record={record} outcome={outcome} />
+        <details className="chart-table">
+          <summary>{text.days.title}</summary>
+          <p>
+            <a href={`${file}csv`} download>
+              {text.days.csv}
+            </a>{" "}
+            · <a href={`${file}json`}>{text.days.json}</a>
+          </p>
+          <DayTable record={record} outcome={outcome} />
+        </details>
+      </section>
+      <section aria-labelledby="after">
+        <h2 id="after">{text.shares.title}</h2>
+        <p>{text.shares.lead(target?.name ?? null)}</p>
+        <ValueMap
+          world={world}
+          scale={levelScale(shares)}
+          values={outcome.holdings
+            .filter(({ id }) => id !== REST_ID)
+            .map(({ id, shareAfter }) => ({ id, value: shareAfter }))}
+          scope={record.isTopList ? "top-n" : "complete"}
+          areaIds={areaIds}
+          label={text.shares.map}
+          className={(lo, hi) => formatClass(shares, lo, hi)}
+        />
+        <ShareTable record={record} outcome={outcome} />
+      </section>
+    </>
+  );
+}

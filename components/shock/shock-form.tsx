@@ -1,0 +1,153 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { type FormEvent, useTransition } from "react";
+import { RETURN_RULES } from "@/lib/shock-shares";
+import { readShockView, type ShockView, shockParsers } from "@/lib/shock-view";
+import { shock as text } from "@/messages/en/shock";
+
+type Choice = { id: string; name: string };
+type Props = {
+  view: ShockView;
+  source: string;
+  sources: readonly (Choice & { period: string })[];
+  countries: readonly Choice[];
+  regions: readonly string[];
+  states: readonly Choice[];
+  statesPeriod: string;
+  startDate: string;
+};
+
+/** What is asked; without script a form that is sent, with it the page follows every change. */
+export function ShockForm(props: Props) {
+  const { view, source, sources, countries, regions, states, statesPeriod, startDate } = props;
+  const { form } = text;
+  const [isPending, startTransition] = useTransition();
+  const [, setView] = useQueryStates(shockParsers, {
+    shallow: false,
+    history: "replace",
+    throttleMs: 300,
+    startTransition,
+  });
+
+  function follow(event: FormEvent<HTMLFormElement>): void {
+    if (event.type === "submit") event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const params: Record<string, string | string[]> = {};
+    for (const key of new Set(data.keys())) {
+      const values = data.getAll(key).map(String).filter(Boolean);
+      if (values.length > 0) params[key] = values;
+    }
+    const read = Object.fromEntries(
+      Object.entries(params).map(([key, values]) => [
+        key,
+        key === "dark" ? values : [values].flat()[0],
+      ]),
+    );
+    void setView(readShockView({ dark: "", ...read }));
+  }
+
+  const number = (
+    name: "fraction" | "done" | "ramp" | "returned" | "after" | "over",
+    most: number,
+  ) => (
+    <label>
+      <span className="muted">{form[name]}</span>
+      <input
+        type="number"
+        name={name}
+        min={name === "fraction" ? 1 : 0}
+        max={most}
+        defaultValue={view[name]}
+        inputMode="numeric"
+      />
+    </label>
+  );
+  const check = ({ id, name }: Choice) => (
+    <label key={id} className="check">
+      <input type="checkbox" name="dark" value={id} defaultChecked={view.dark.includes(id)} />{" "}
+      {name}
+    </label>
+  );
+  return (
+    <form
+      action="/shock"
+      className="shock-form"
+      aria-label={form.legend}
+      onChange={follow}
+      onSubmit={follow}
+      data-pending={isPending || undefined}
+    >
+      <fieldset>
+        <legend>{form.dark}</legend>
+        <div className="checks">{countries.map(check)}</div>
+        <details open={view.dark.some((id) => regions.includes(id))}>
+          <summary>{form.regions}</summary>
+          <div className="checks">{regions.map((id) => check({ id, name: id }))}</div>
+        </details>
+        {states.length > 0 && (
+          <details open={view.dark.some((id) => id.startsWith("US-"))}>
+            <summary>{form.states(statesPeriod)}</summary>
+            <div className="checks">{states.map(check)}</div>
+          </details>
+        )}
+        <div className="numbers">
+          {number("fraction", 100)}
+          {number("ramp", 365)}
+          {number("done", 99)}
+          <label>
+            <span className="muted">{form.start}</span>
+            <input type="date" name="start" defaultValue={startDate} />
+          </label>
+          <label>
+            <span className="muted">{form.source}</span>
+            <select name="source" defaultValue={source}>
+              {sources.map(({ id, name, period }) => (
+                <option key={id} value={id}>
+                  {name}, {period}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </fieldset>
+      <fieldset>
+        <legend>{form.back}</legend>
+        <div className="numbers">
+          {number("returned", 100)}
+          {number("after", 365)}
+          {number("over", 365)}
+          <label>
+            <span className="muted">{form.rule}</span>
+            <select name="rule" defaultValue={view.rule}>
+              {RETURN_RULES.map((rule) => (
+                <option key={rule} value={rule}>
+                  {text.rules[rule]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span className="muted">{form.to}</span>
+            <select name="to" defaultValue={view.to ?? ""}>
+              <option value="">{form.nobody}</option>
+              {countries.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </fieldset>
+      <p>
+        <button type="submit" className="button">
+          {form.apply}
+        </button>{" "}
+        <span className="muted" role="status">
+          {isPending && form.busy}
+        </span>
+      </p>
+    </form>
+  );
+}
