@@ -8,6 +8,7 @@ import type { Payload } from "./payload";
 import { peersText } from "./peers-report";
 import { recordText } from "./record-report";
 import type { Parts, Results } from "./results";
+import { shockText } from "./shock-report";
 import type { SliderTicks } from "./slider-ticks";
 import type { Summary } from "./statistics";
 
@@ -18,6 +19,7 @@ const TITLES: { [Name in keyof Parts]: string } = {
   peers: "The same map in other libraries",
   requests: "Requests per second",
   record: "A long record",
+  shock: "The luck of a shock",
   start: "Start of the server",
 };
 
@@ -28,6 +30,7 @@ const TEXTS: { [Name in keyof Parts]: (result: Parts[Name]) => string[] } = {
   peers: peersText,
   requests: requestsText,
   record: recordText,
+  shock: shockText,
   start: startText,
 };
 

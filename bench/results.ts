@@ -7,6 +7,7 @@ import type { Payload } from "./payload";
 import type { Peers } from "./peers";
 import type { RecordCosts } from "./record";
 import type { Requests } from "./requests";
+import type { ShockLuck } from "./shock";
 import type { SliderTicks } from "./slider-ticks";
 import type { StartTimes } from "./start-times";
 
@@ -26,6 +27,7 @@ export type Parts = {
   peers: Peers;
   requests: Requests;
   record: RecordCosts;
+  shock: ShockLuck;
   start: StartTimes;
 };
 export type Results = { [Part in keyof Parts]?: Measured<Parts[Part]> };

@@ -18,6 +18,7 @@ import { section, writeReport } from "./report";
 import { measureRequests } from "./requests";
 import { type Parts, type Results, readResults, writeResults } from "./results";
 import { type Server, startAtlas } from "./server";
+import { measureShock } from "./shock";
 import { measureSliderTicks } from "./slider-ticks";
 import { measureStartTimes } from "./start-times";
 import { atlasStepper } from "./stepper";
@@ -75,6 +76,10 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
         await other.stop();
       }
     },
+  },
+  shock: {
+    deadlineSeconds: 120,
+    measure: ({ browser, server }) => measureShock(browser, server.url),
   },
   start: { deadlineSeconds: 480, measure: measureStartTimes },
 };

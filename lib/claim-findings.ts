@@ -280,6 +280,8 @@ function lessExposed({ record, text }: Context): Finding {
     views: [
       { label: text.mapOf(newest.period), href: `/${viewQuery({ to: newest.period })}` },
       { label: text.changeMap(previous.period, newest.period), href: changeView(previous, newest) },
+      { label: text.concentration, href: "/concentration" },
+      { label: text.shock, href: "/shock" },
     ],
   };
 }

@@ -33,6 +33,8 @@ export const claims = {
   afterNotBecause:
     "These changes came after what is said to have caused them. That is not “because of”.",
   changeMap: (from: string, to: string) => `Map of changes, ${from} to ${to}`,
+  concentration: "Concentration over time, with bounds",
+  shock: "What happens to blocks if a country goes dark",
   mapOf: (period: string) => `Map of ${period}`,
   pageOf: (name: string) => `All figures of ${name}`,
   eventsOf: (name: string) => `Events of ${name}`,
