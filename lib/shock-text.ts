@@ -1,4 +1,5 @@
 /** A shock in words and figures as a reader sees them. */
+import { inSentence } from "./in-sentence";
 import { addDays } from "./periods";
 import type { ShockOutcome, ShockRecord } from "./shock-outcome";
 import type { ShockView } from "./shock-view";
@@ -30,24 +31,24 @@ export function darkNames(
   view: ShockView,
   and: string,
 ): string {
-  const names = view.dark.map(
-    (id) =>
-      countries.find((country) => country.id === id)?.name ??
-      states.find((state) => state.id === id)?.name ??
-      id,
+  const names = view.dark.map((area) =>
+    inSentence({
+      area,
+      name: [...countries, ...states].find(({ id }) => id === area)?.name ?? area,
+    }),
   );
   if (names.length < 2) return names[0] ?? "";
   return `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
 }
 
-/** The figures of the computed sentence. */
-export function sentenceFigures(outcome: ShockOutcome, who: string) {
+/** The figures of the computed sentence. @param who goes dark @param when in words */
+export function sentenceFigures(outcome: ShockOutcome, who: string, when: string) {
   const { simulation, delay, lost, startDate } = outcome;
   const [first] = simulation.retargets;
   return {
     who,
     lost: percent(lost),
-    start: startDate,
+    when,
     interval: plain(simulation.longestIntervalMinutes, 1),
     retargetDays: first ? plain(first.atDay, 1) : null,
     retargetDate: first ? addDays(startDate, Math.floor(first.atDay)) : "",

@@ -82,4 +82,14 @@ export const FORMULAS = [
     formula: "difficulty · 2³² / seconds per block",
     note: "Used for the daily record of the network, from the block chain.",
   },
+  {
+    name: "HHI, bounds",
+    formula: "Σ(100·share)² … Σ(100·share)² + (100·rest)²",
+    note: "The rest is what the source does not list. Of a true top list no part of it is larger than the smallest listed share, which lowers the upper bound.",
+  },
+  {
+    name: "Block interval in a shock",
+    formula: "10 min · difficulty / hashrate, both relative to before",
+    note: "Expectation; nobody reacts but as told. Difficulty follows the consensus rule in exact integers: 2015 intervals, at most a factor of four.",
+  },
 ] as const;

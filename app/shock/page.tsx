@@ -136,7 +136,7 @@ function Outcome({
   return (
     <>
       <p className="sentence" data-testid="shock-sentence" aria-live="polite">
-        {text.sentence(sentenceFigures(outcome, who))}
+        {text.sentence(sentenceFigures(outcome, who, text.when(startDate, view.ramp)))}
       </p>
       <ShockFacts record={record} outcome={outcome} />
       <section className="chart-view" aria-labelledby="days">

@@ -60,7 +60,7 @@ export const shock = {
   sentence: (v: {
     who: string;
     lost: string;
-    start: string;
+    when: string;
     interval: string;
     retargetDays: string | null;
     retargetDate: string;
@@ -70,7 +70,7 @@ export const shock = {
     hours: string;
     btc: string;
   }) =>
-    `If ${v.who} went dark on ${v.start}, the network would lose ${v.lost} of its hashrate. Blocks would come as slowly as every ${v.interval} minutes instead of every 10.${
+    `If ${v.who} went dark ${v.when}, the network would lose ${v.lost} of its hashrate. Blocks would come as slowly as every ${v.interval} minutes instead of every 10.${
       v.retargetDays === null
         ? ""
         : ` The next retarget would come after ${v.retargetDays} days, on ${v.retargetDate}, and change difficulty by ${v.retarget}.`
@@ -79,6 +79,10 @@ export const shock = {
         ? "Blocks would not come every ten minutes again within the days looked at."
         : `After ${v.back} days blocks would come every ten minutes again.`
     } Until then up to ${v.blocks} blocks are missing: ${v.hours} hours, and ${v.btc} BTC that are issued later.`,
+  when: (start: string, rampDays: number) =>
+    rampDays === 0
+      ? `on ${start}`
+      : `from ${start} within ${rampDays} ${rampDays === 1 ? "day" : "days"}`,
   part: (fraction: string, who: string) => `${fraction} % of ${who}`,
   and: "and",
   facts: {
