@@ -44,7 +44,7 @@ export function shockLayout(
     1,
     ...days.map(({ hashrate, difficulty }) => Math.max(hashrate, difficulty)),
   );
-  const part = scaleLinear([0, 100 * largest], [lower.bottom, lower.top]).nice(2);
+  const part = scaleLinear([0, 100 * largest], [lower.bottom, lower.top]);
   const middle = ({ day }: ShockDay) => round(x(day - 0.5));
   const path = (value: (day: ShockDay) => number) =>
     line<ShockDay>(middle, (day) => round(value(day)))([...days]) ?? "";
@@ -73,7 +73,7 @@ export function shockLayout(
       plot: lower,
       hashrate: path(({ hashrate }) => part(100 * hashrate)),
       difficulty: path(({ difficulty }) => part(100 * difficulty)),
-      ticks: part.ticks(2).map((value) => ({ at: round(part(value)), value })),
+      ticks: part.ticks(3).map((value) => ({ at: round(part(value)), value })),
     },
     retargets: retargets.filter((day) => day <= count).map((day) => round(x(day))),
   };

@@ -70,8 +70,8 @@ function Course({ replay, title }: { replay: Replay; title: string }) {
           );
         })}
         <figcaption>
-          <span className="source-0 key">{text.chain}</span>{" "}
-          <span className="source-1 key">{text.model}</span>{" "}
+          <span className="source-0 line-key">{text.chain}</span>{" "}
+          <span className="source-1 line-key">{text.model}</span>{" "}
           <span className="muted">{text.baseline(plain(baselineEhs, 1))}</span>
         </figcaption>
       </figure>

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { ChartFrame } from "@/components/chart/chart-frame";
-import { useMessages } from "@/components/messages";
+import { useViewMessages } from "@/components/view-messages";
 import { addDays } from "@/lib/periods";
 import type { ShockCourse } from "@/lib/shock-course";
 import { shockLayout } from "@/lib/shock-layout";
@@ -30,7 +30,7 @@ type Props = {
 
 /** The course of a shock, and over it the luck of finding blocks when the reader asks for it. */
 export function ShockChart({ days, retargets, startDate, course, blocksDone }: Props) {
-  const { charts } = useMessages();
+  const { charts } = useViewMessages();
   const [read, setRead] = useState<number | null>(null);
   const { luck, draw, cancel } = useLuck();
   const drawn = luck.state === "drawn" ? luck.band : null;
@@ -53,11 +53,11 @@ export function ShockChart({ days, retargets, startDate, course, blocksDone }: P
         {luckyDay &&
           `, ${chart.band(plain(luckyDay.low, 1), luckyDay.high === null ? "∞" : plain(luckyDay.high, 1))}`}
         , {chart.blocks(plain(day.blocks))}, {chart.missing(plain(day.missingBlocks))},{" "}
-        <span className="source-0 key">
+        <span className="source-0 line-key">
           {chart.percent(chart.hashrate, plain(100 * day.hashrate))}
         </span>
         ,{" "}
-        <span className="source-1 key">
+        <span className="source-1 line-key">
           {chart.percent(chart.difficulty, plain(100 * day.difficulty))}
         </span>
       </p>

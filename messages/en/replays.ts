@@ -8,7 +8,7 @@ const replays: Record<ReplayId, Words> = {
     title: "China bans mining, 2021: as a ramp",
     told: "46 % of hashrate (China’s share of April 2021, Cambridge CBECI) leaves evenly over 50 days from 14 May, and nothing comes back.",
     reading:
-      "The ban came province by province. A ramp spreads the loss over four retargets, as the chain did; the real course was flat first and steep in June, so the single retargets still differ.",
+      "The ban came province by province. A ramp spreads the loss over four retargets, as the chain did; the real course lost a part at once, held until the middle of June and then fell steeply, so the single retargets still differ.",
   },
   "china-2021-step": {
     title: "China bans mining, 2021: as a step",
@@ -32,7 +32,7 @@ const replays: Record<ReplayId, Words> = {
     title: "Texas cold snap, January 2024",
     told: "34 % (as reported) goes over three days from 12 January and is back by the ninth day.",
     reading:
-      "The reported loss compares a lucky day with an unlucky one. The chain’s seven-day mean fell by about a third of that.",
+      "The reported loss compares a lucky day with an unlucky one. The chain’s seven-day mean fell by about a fifth of that.",
   },
   "storm-2026": {
     title: "Winter storm, January 2026",
