@@ -163,7 +163,7 @@ function Outcome({
           <DayTable record={record} outcome={outcome} />
         </details>
       </section>
-      <section aria-labelledby="after">
+      <section>
         <h2 id="after">{text.shares.title}</h2>
         <p>{text.shares.lead(target?.name ?? null)}</p>
         <ValueMap

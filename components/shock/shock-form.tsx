@@ -44,7 +44,9 @@ export function ShockForm(props: Props) {
         key === "dark" ? values : [values].flat()[0],
       ]),
     );
-    void setView(readShockView({ dark: "", ...read }));
+    const chosen = readShockView({ dark: "", ...read });
+    const isUsual = chosen.source === sources.at(-1)?.id;
+    void setView({ ...chosen, source: isUsual ? null : chosen.source });
   }
 
   const number = (

@@ -65,7 +65,7 @@ export default async function ReplaysPage() {
 function Falls({ rows }: { rows: readonly ReproducedRetarget[] }) {
   const { falls } = text;
   return (
-    <section aria-labelledby="falls">
+    <section>
       <h2 id="falls">{falls.title}</h2>
       <p>{falls.lead}</p>
       <ScrollFrame label={falls.title}>
