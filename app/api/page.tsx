@@ -83,11 +83,9 @@ export default async function ApiPage() {
             <li>
               <a href="#errors">{text.errors}</a>
             </li>
-            {operations.map(([path, { summary }]) => (
-              <li key={path}>
-                <a href={`#${anchorOf(path)}`}>{summary}</a>
-              </li>
-            ))}
+            <li>
+              <a href="#addresses">{text.addresses}</a>
+            </li>
           </ul>
         </nav>
         <h2 id="short">{text.short}</h2>
@@ -111,6 +109,15 @@ export default async function ApiPage() {
           ))}
         </div>
         <h2 id="addresses">{text.addresses}</h2>
+        <nav aria-label={text.addresses}>
+          <ul className="columns">
+            {operations.map(([path, { summary }]) => (
+              <li key={path}>
+                <a href={`#${anchorOf(path)}`}>{summary}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {tags.map(({ name, about, entries }) => (
           <section key={name} aria-labelledby={`tag-${name}`}>
             <h3 id={`tag-${name}`}>{name}</h3>
