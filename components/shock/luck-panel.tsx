@@ -7,7 +7,7 @@ import type { Luck } from "./use-luck";
 
 type Props = { luck: Luck; onDraw(runs: number, seed: number): void; onCancel(): void };
 
-const RUNS = [200, 1000, 5000];
+const RUNS = [200, 1000, 5000, 20_000];
 const MOST_SEED = 2 ** 32 - 1;
 
 /** Asks for runs, shows how far they are, and says what they show. */

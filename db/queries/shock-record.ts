@@ -8,6 +8,7 @@ import { releaseCache } from "../release-cache";
 import { area, difficultyEpoch, releaseLoad } from "../schema";
 import { cachedTimeline } from "../timeline-cache";
 import type { AsOf } from "./as-of";
+import { listSources } from "./catalogue";
 import { listCountryEntries } from "./country-entries";
 import { getGlossaryFacts } from "./glossary-facts";
 import { findObservations } from "./observations";
@@ -24,21 +25,23 @@ export function getShockRecord(
   sourceId: string | null,
 ): Promise<ShockRecord | null> {
   return records(db, asOf, [sourceId], async () => {
-    const [shares, prices, entries, facts, epochs, stateShares, stateAreas] = await Promise.all([
-      cachedTimeline(db, asOf, metricOf("hashrate-share"), null),
-      cachedTimeline(db, asOf, metricOf("electricity-price"), null),
-      listCountryEntries(db, asOf),
-      getGlossaryFacts(db, asOf),
-      db
-        .select({ epoch: difficultyEpoch })
-        .from(difficultyEpoch)
-        .innerJoin(releaseLoad, eq(releaseLoad.loadId, difficultyEpoch.loadId))
-        .where(and(eq(releaseLoad.releaseId, asOf.release.id), isNotNull(difficultyEpoch.bits)))
-        .orderBy(desc(difficultyEpoch.height))
-        .limit(1),
-      findObservations(db, asOf, { metric: "share-of-parent" }),
-      db.select({ id: area.id, name: area.name }).from(area).where(eq(area.parentId, "USA")),
-    ]);
+    const [shares, prices, entries, facts, epochs, stateShares, sources, stateAreas] =
+      await Promise.all([
+        cachedTimeline(db, asOf, metricOf("hashrate-share"), null),
+        cachedTimeline(db, asOf, metricOf("electricity-price"), null),
+        listCountryEntries(db, asOf),
+        getGlossaryFacts(db, asOf),
+        db
+          .select({ epoch: difficultyEpoch })
+          .from(difficultyEpoch)
+          .innerJoin(releaseLoad, eq(releaseLoad.loadId, difficultyEpoch.loadId))
+          .where(and(eq(releaseLoad.releaseId, asOf.release.id), isNotNull(difficultyEpoch.bits)))
+          .orderBy(desc(difficultyEpoch.height))
+          .limit(1),
+        findObservations(db, asOf, { metric: "share-of-parent" }),
+        listSources(db, asOf),
+        db.select({ id: area.id, name: area.name }).from(area).where(eq(area.parentId, "USA")),
+      ]);
     const newest = new Map(shares.frames.map((frame) => [frame.source, frame]));
     const frame = newest.get(sourceId ?? "") ?? shares.frames.at(-1);
     const epoch = epochs[0]?.epoch;
@@ -58,7 +61,7 @@ export function getShockRecord(
         priceUsdPerKwh: priceOf.get(entry.iso3) ?? null,
       }))
       .sort((a, b) => b.share - a.share);
-    const nameOf = (id: string) => shares.sources.find((source) => source.id === id)?.name ?? id;
+    const nameOf = (id: string) => sources.find((source) => source.id === id)?.name ?? id;
     const american = countries.find(({ id }) => id === "USA")?.share ?? 0;
     const states = stateShares.filter(({ areaId }) => areaId.startsWith("US-"));
     const lastState = states
@@ -106,7 +109,7 @@ export function getShockRecord(
       efficiency: {
         jPerTh: fleet.value ?? 20,
         period: fleet.period,
-        source: fleet.source ?? "",
+        source: nameOf(fleet.source ?? ""),
       },
     };
   });
