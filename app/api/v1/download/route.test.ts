@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -157,6 +158,20 @@ describe("every format", () => {
     expect(russia?.properties?.value).toBeTypeOf("number");
     expect(features.find(({ properties }) => properties?.iso3 === "OTH")?.geometry).toBeNull();
   });
+
+  const gdal = spawnSync("ogrinfo", ["--version"], { encoding: "utf8" });
+  const hasGdal = gdal.status === 0;
+  it.skipIf(!hasGdal)(
+    hasGdal
+      ? "is GeoJSON to GDAL's ogrinfo"
+      : "is GeoJSON to GDAL's ogrinfo (not run: ogrinfo is not installed, Debian has it in gdal-bin)",
+    async () => {
+      const path = await fileOf(`${query}&format=geojson`, "snapshot.geojson");
+      const { stdout } = spawnSync("ogrinfo", ["-ro", "-al", "-so", path], { encoding: "utf8" });
+      expect(stdout).toMatch(/Feature Count: 10/);
+      expect(stdout).toMatch(/value: Real/);
+    },
+  );
 
   it("is a valid Data Package with sums that hold", async () => {
     const files = unzipSync(await bytesOf("scope=everything&format=zip"));
