@@ -167,6 +167,7 @@ export const FACTS: readonly Resource[] = [
   observations("us-states"),
   observations("china-provinces"),
   observations("network-energy"),
+  observations("fx-rates"),
   observations("mining-power"),
   observations("mining-costs"),
   observations("market-forecasts"),

@@ -34,6 +34,7 @@ const OBSERVATION_FILES = [
   "china-provinces",
   "electricity-mix",
   "electricity-price",
+  "fx-rates",
   "hashrate",
   "market-forecasts",
   "mining-costs",

@@ -17,6 +17,8 @@ export type Unit =
   | "people"
   | "USD"
   | "USD/BTC"
+  | "BTC/day"
+  | "USD/EUR"
   | "ratio"
   | "CAD/kWh"
   | "KZT/kWh"
@@ -226,6 +228,15 @@ export const METRICS: readonly Metric[] = [
     "TWh/yr",
     "Estimated power of the network, annualised.",
   ),
+  plain(
+    "network-hashrate",
+    "Network hashrate",
+    "EH/s",
+    "Hashrate of the whole network over a day, estimated from its blocks; it scatters from day to day.",
+  ),
+  plain("network-fees", "Transaction fees", "BTC/day", "Fees that miners earned in a day."),
+  plain("bitcoin-price", "Price of bitcoin", "USD/BTC", "US dollars for one bitcoin.", 0),
+  plain("usd-per-eur", "Exchange rate of the euro", "USD/EUR", "US dollars for one euro.", 4),
   plain(
     "fleet-efficiency",
     "Fleet efficiency",

@@ -14,6 +14,8 @@ export type Adapted = {
 export type AdapterOptions = {
   /** US dollars for one unit of the file's currency; null: nobody said. */
   usdPerUnit: number | null;
+  /** The same for a period, where it is known; with a word on where it comes from. Null: it is not known, and the row is left out. */
+  rateOf?: (period: string) => { usdPerUnit: number; from: string } | null;
 };
 
 export type Adapter = {
@@ -117,6 +119,24 @@ export function converted(local: string, currency: string, usdPerUnit: number | 
     value_local: local,
     caveat: `converted at ${usdPerUnit} USD/${currency}`,
   };
+}
+
+/**
+ * JSON of a text.
+ * @throws NotThisShape
+ */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NotThisShape("is no JSON");
+  }
+}
+
+/** The day (UTC) of a moment in seconds, `YYYY-MM-DD`; empty when it is none. */
+export function dayOf(unixSeconds: unknown): string {
+  const isMoment = typeof unixSeconds === "number" && Math.abs(unixSeconds) < 1e11;
+  return isMoment ? new Date(unixSeconds * 1000).toISOString().slice(0, 10) : "";
 }
 
 /** A sentence about what was left out, or none. */

@@ -28,8 +28,9 @@ const BANDS: Readonly<Record<string, string>> = {
 type Figure = { line: number; at: Readonly<Record<string, string>>; text: string };
 
 /** Rows of the one currency and unit that can be stored; the rest is named. */
-function adapt(figures: readonly Figure[], { usdPerUnit }: AdapterOptions): Adapted {
+function adapt(figures: readonly Figure[], { usdPerUnit, rateOf }: AdapterOptions): Adapted {
   const groups: string[] = [];
+  const withoutRate: string[] = [];
   const others: string[] = [];
   const rows = figures.flatMap(({ line, at, text }) => {
     const geo = at.geo ?? "";
@@ -43,14 +44,16 @@ function adapt(figures: readonly Figure[], { usdPerUnit }: AdapterOptions): Adap
       others.push([at.nrg_cons ?? at.consom, at.tax, at.currency, at.unit].join(" "));
       return [];
     }
-    const { caveat, ...price } = converted(text, "EUR", usdPerUnit);
+    const period = (at.time ?? "").replace(/^(\d{4})-?S([12])$/, "$1-S$2");
+    const rate = rateOf?.(period);
+    if (rate === null) {
+      withoutRate.push(period);
+      return [];
+    }
+    const { caveat, ...price } = converted(text, "EUR", rate?.usdPerUnit ?? usdPerUnit);
     const cells = {
       ...{ metric: "electricity-price", unit: "USD/kWh", area_id: GEO[geo] ?? geo },
-      ...{
-        period: (at.time ?? "").replace(/^(\d{4})-?S([12])$/, "$1-S$2"),
-        ...price,
-        caveat: caveat ?? "",
-      },
+      ...{ period, ...price, caveat: rate ? `${caveat}, ${rate.from}` : (caveat ?? "") },
       ...{
         tariff_class: "industrial",
         tariff_band: band,
@@ -65,6 +68,7 @@ function adapt(figures: readonly Figure[], { usdPerUnit }: AdapterOptions): Adap
     notes: [
       ...leftOut(groups, "groups of countries"),
       ...leftOut(others, "other bands, taxes, currencies or units"),
+      ...leftOut(withoutRate, "half-years without an exchange rate"),
     ],
   };
 }

@@ -1,9 +1,12 @@
 import type { Adapter } from "./adapter";
 import { cbeciCountries } from "./cbeci-countries";
 import { cbeciPower } from "./cbeci-power";
+import { ecbRates } from "./ecb";
 import { eia } from "./eia";
 import { ember, owidEnergy } from "./electricity-mix";
+import { emberIntensity, emberPrices } from "./ember-api";
 import { eurostatJson, eurostatTsv } from "./eurostat";
+import { blockchainChart, coinMetrics, mempoolAdjustments, mempoolHashrate } from "./network";
 import { worldBankIndicators, worldBankPrices } from "./world-bank";
 
 /** Every shape that is known, in the order they are asked. */
@@ -17,4 +20,11 @@ export const ADAPTERS: readonly Adapter[] = [
   eia,
   ember,
   owidEnergy,
+  emberIntensity,
+  emberPrices,
+  mempoolHashrate,
+  mempoolAdjustments,
+  blockchainChart,
+  coinMetrics,
+  ecbRates,
 ];
