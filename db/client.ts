@@ -20,11 +20,15 @@ export type OpenDatabase = {
   engine: Engine;
   /** Runs `work` while no other process of this database does the same. */
   exclusively<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Runs `work`, unless a process of this database runs such work at this moment; false: one does. */
+  ifAlone(work: () => Promise<void>): Promise<boolean>;
   close(): Promise<void>;
 };
 
 /** Any number that all our processes agree on: it names the lock for migrations and loads. */
 const ADVISORY_LOCK = 7_203_001;
+/** The same for work by the clock: who finds it taken leaves the work to the other. */
+const CLOCKWORK_LOCK = 7_203_002;
 const MIGRATIONS = { migrationsFolder: "drizzle" };
 const CONFIG = { schema, casing: "snake_case" } as const;
 
@@ -55,6 +59,19 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
       client.release(true);
     }
   };
+  const ifAlone = async (work: () => Promise<void>): Promise<boolean> => {
+    const client = await pool.connect();
+    try {
+      const tried = await client.query("select pg_try_advisory_lock($1) as taken", [
+        CLOCKWORK_LOCK,
+      ]);
+      if (!tried.rows[0]?.taken) return false;
+      await work();
+      return true;
+    } finally {
+      client.release(true);
+    }
+  };
   try {
     await exclusively((db) =>
       migratePostgres(db as ReturnType<typeof drizzlePostgres<typeof schema>>, MIGRATIONS),
@@ -67,6 +84,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     db: drizzlePostgres(pool, CONFIG),
     engine: "postgresql",
     exclusively,
+    ifAlone,
     close: () => pool.end(),
   };
 }
@@ -92,7 +110,8 @@ export async function openEmbedded(directory: string | null): Promise<OpenDataba
       await client.close();
       await unlock();
     };
-    return { db, engine: "embedded", exclusively: oneByOne(db), close };
+    const exclusively = oneByOne(db);
+    return { db, engine: "embedded", exclusively, ifAlone: oneAtATime(), close };
   } catch (error) {
     await unlock();
     throw new DatabaseUnavailable(
@@ -109,6 +128,21 @@ function oneByOne(db: Database): OpenDatabase["exclusively"] {
     const next = last.then(() => work(db));
     last = next.catch(() => {});
     return next;
+  };
+}
+
+/** There is no other process, but a second call may come while the first is at work. */
+function oneAtATime(): OpenDatabase["ifAlone"] {
+  let isAtWork = false;
+  return async (work) => {
+    if (isAtWork) return false;
+    isAtWork = true;
+    try {
+      await work();
+      return true;
+    } finally {
+      isAtWork = false;
+    }
   };
 }
 

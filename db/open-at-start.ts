@@ -2,6 +2,7 @@ import { DatabaseUnavailable } from "./client";
 import { DirectoryInUse } from "./directory-lock";
 import { offerHandOver } from "./import/hand-over";
 import { database } from "./instance";
+import { BadRefresh, readRefresh, startRefresh } from "./live/schedule";
 import { resolveAsOf } from "./queries/as-of";
 
 /** The front is loaded apart from Next's bundles: what it needs of the database is left for it here. */
@@ -18,11 +19,17 @@ async function newestRelease(): Promise<number | null> {
 export async function openAtStart(): Promise<void> {
   try {
     shared.atlasRelease = newestRelease;
-    const { engine } = await database();
+    const everyMs = readRefresh(process.env.ATLAS_REFRESH);
+    const opened = await database();
+    const { engine } = opened;
     const { ATLAS_DATA_DIR = ".atlas", PORT = "3000" } = process.env;
     if (engine === "embedded") offerHandOver(ATLAS_DATA_DIR, `http://${loopback()}:${PORT}`);
+    if (everyMs !== null) startRefresh(opened, process.env.ATLAS_REFRESH ?? "", everyMs);
   } catch (error) {
-    const known = error instanceof DatabaseUnavailable || error instanceof DirectoryInUse;
+    const known =
+      error instanceof BadRefresh ||
+      error instanceof DatabaseUnavailable ||
+      error instanceof DirectoryInUse;
     console.error(known ? error.message : error);
     process.exit(1);
   }

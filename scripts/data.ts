@@ -7,11 +7,13 @@ import { handOver } from "../db/import/hand-over";
 import { explain } from "../db/import/refusal";
 import { describeFailure, describeOutcome } from "../db/import/report";
 import { openLoaded } from "../db/instance";
+import { isDate } from "../lib/periods";
 import { progressLine } from "./data-progress";
 
 const USAGE = `npm run data -- import FILE --table NAME [--source ID] [--decimal . or ,] [--dry-run]
 npm run data -- import FILE --publication ID [--as SHAPE] [--rate USD]   a file as its publisher makes it
 npm run data -- import DIRECTORY        a Data Package, as \`export\` writes it
+npm run data -- fetch SOURCE… or --all [--since DATE] [--dry-run]   asks the sites of the sources
 npm run data -- releases
 npm run data -- diff RELEASE RELEASE
 npm run data -- rollback RELEASE
@@ -29,6 +31,13 @@ function readCommand(): { command: DataCommand; json: boolean } | string {
   const { values, positionals } = parsed;
   const [name, first, second, ...more] = positionals;
   const json = values.json ?? false;
+  if (name === "fetch") {
+    const [sources, since] = [positionals.slice(1), values.since ?? null];
+    if (since !== null && !isDate(since)) return "--since takes a day, as 2026-01-31.";
+    if (sources.length > 0 === (values.all ?? false)) return "Name sources, or say --all.";
+    const dryRun = values["dry-run"] ?? false;
+    return { command: { name, sources: values.all ? null : sources, since, dryRun }, json };
+  }
   const count = positionals.length - 1;
   const release = (text: string | undefined) =>
     /^\d{1,9}$/.test(text ?? "") ? Number(text) : null;
@@ -72,6 +81,8 @@ function parse() {
       publication: { type: "string" },
       rate: { type: "string" },
       "dry-run": { type: "boolean" },
+      all: { type: "boolean" },
+      since: { type: "string" },
       json: { type: "boolean" },
     },
   });

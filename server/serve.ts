@@ -83,6 +83,7 @@ function notReady(url: string, response: ServerResponse, reason: string): void {
         newestPeriodEnd: null,
         dataAgeDays: null,
         reason,
+        refresh: null,
       })
     : `${reason}\n`;
   response

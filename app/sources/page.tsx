@@ -5,10 +5,12 @@ import { AsOfForm } from "@/components/vintages/as-of-form";
 import { SnapshotAge } from "@/components/vintages/snapshot-age";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
+import { liveOutcomes } from "@/db/live/remembered";
 import { listPublications, listSources } from "@/db/queries/catalogue";
-import type { Publication, Source } from "@/lib/contract";
+import type { LiveOutcome, Publication, Source } from "@/lib/contract";
 import { loadView } from "@/lib/url-state";
 import { en } from "@/messages/en";
+import { pagesEn } from "@/messages/en/pages";
 
 export const metadata: Metadata = {
   title: "Sources",
@@ -32,9 +34,10 @@ export default async function SourcesPage({ searchParams }: Props) {
   const { asOf: asked } = loadView(await searchParams);
   const asOf = (await currentAsOf(db, asked)) ?? (await currentAsOf(db, null));
   if (!asOf) throw new Error("the database holds no release");
-  const [sources, publications] = await Promise.all([
+  const [sources, publications, outcomes] = await Promise.all([
     listSources(db, asOf),
     listPublications(db, asOf, null),
+    liveOutcomes(db),
   ]);
   const now = new Date().toISOString().slice(0, 10);
   // Ages are of the day that the page looks from.
@@ -61,6 +64,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                   key={source.id}
                   source={source}
                   today={today}
+                  asked={outcomes.find((outcome) => isOf(outcome, source.id))}
                   publications={publications.filter((entry) => entry.source === source.id)}
                 />
               ))}
@@ -72,13 +76,21 @@ export default async function SourcesPage({ searchParams }: Props) {
   );
 }
 
+/** A site has the name of the source whose figures it gives; one gives those of two. */
+function isOf({ source: site }: LiveOutcome, source: string): boolean {
+  return site === source || (site === "cbeci" && source === "cbeci-model");
+}
+
 function SourceEntry({
   source,
   publications,
+  asked,
   today,
 }: {
   source: Source;
   publications: Publication[];
+  /** When its site was last asked; undefined: never. */
+  asked: LiveOutcome | undefined;
   today: string;
 }) {
   const { panel } = en;
@@ -94,6 +106,12 @@ function SourceEntry({
       {source.lastPeriodEnd && (
         <p>
           {en.vintages.newest}: <SnapshotAge source={source} today={today} />. {source.standstill}
+        </p>
+      )}
+      {asked && (
+        <p className="muted">
+          {pagesEn.live.asked(asked.askedAt, (Date.now() - Date.parse(asked.askedAt)) / 3_600_000)}:{" "}
+          {pagesEn.live.outcomes[asked.outcome]} {asked.message}.
         </p>
       )}
       <p>

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { ADAPTERS } from "../../lib/adapters/known";
 import type { OpenDatabase } from "../client";
+import { type FetchResult, fetchAll, LIVE_IDS } from "../live/fetch";
 import { newestRelease } from "../loads";
 import { adaptedRecords, adapterFor, textOf } from "./adapted-file";
 import { type Diff, diffReleases } from "./diff";
@@ -40,6 +41,13 @@ export const DataCommand = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("diff"), from: z.int(), to: z.int() }),
   z.strictObject({ name: z.literal("rollback"), release: z.int() }),
   z.strictObject({ name: z.literal("export"), directory: z.string() }),
+  z.strictObject({
+    name: z.literal("fetch"),
+    /** Ids of sites that can be asked; null: all of them. */
+    sources: z.array(z.string()).nullable(),
+    since: z.iso.date().nullable(),
+    dryRun: z.boolean(),
+  }),
 ]);
 export type DataCommand = z.infer<typeof DataCommand>;
 
@@ -49,6 +57,7 @@ export type Outcome =
   | { name: "diff"; diff: Diff }
   | { name: "rollback"; release: number | null; to: number }
   | { name: "export"; directory: string; files: { file: string; rows: number }[] }
+  | { name: "fetch"; results: FetchResult[] }
   /** The command cannot be done as it is typed; a sentence says why. */
   | { name: "refused"; reason: string };
 
@@ -75,6 +84,21 @@ export async function runCommand(
       const { directory } = command;
       const files = await exportPackage(db, importTables(dataDirectory), dataDirectory, directory);
       return { name: "export", directory, files };
+    }
+    case "fetch": {
+      const { sources, since, dryRun } = command;
+      const unknown = sources?.find((id) => !LIVE_IDS.includes(id));
+      if (unknown !== undefined)
+        return {
+          name: "refused",
+          reason: `There is no source ${unknown}: choose from ${LIVE_IDS.join(", ")}.`,
+        };
+      const fetching = { since, dryRun, dataDirectory, now: new Date(), env: process.env };
+      const results = await fetchAll(opened, sources ?? LIVE_IDS, {
+        ...fetching,
+        maySkip: sources === null,
+      });
+      return { name: "fetch", results };
     }
     case "import":
       return opened.exclusively(async (own) => {
@@ -142,5 +166,7 @@ async function adaptedSource(
 /** What the shell is told: 0 when the command did, or had nothing to do. */
 export function exitCodeOf(outcome: Outcome): number {
   if (outcome.name === "refused") return 1;
+  if (outcome.name === "fetch")
+    return outcome.results.some(({ outcome: found }) => found === "failed") ? 1 : 0;
   return outcome.name === "import" && outcome.report.problemCount > 0 ? 1 : 0;
 }

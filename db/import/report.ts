@@ -29,6 +29,13 @@ export function describeOutcome(outcome: Outcome): string[] {
     }
     case "import":
       return describeImport(outcome);
+    case "fetch":
+      return outcome.results
+        .filter(({ outcome: found }) => found !== "failed")
+        .flatMap(({ source, message, notes }) => [
+          `${source}: ${message}.`,
+          ...notes.map((note) => `  note: ${note}`),
+        ]);
   }
 }
 
@@ -65,6 +72,10 @@ function describeChange({ file, kind, key, cells }: Change): string {
 /** What was refused and what is wrong, for standard error. */
 export function describeFailure(outcome: Outcome): string[] {
   if (outcome.name === "refused") return [outcome.reason];
+  if (outcome.name === "fetch")
+    return outcome.results
+      .filter(({ outcome: found }) => found === "failed")
+      .map(({ source, message }) => `${source}: ${message}. What was stored of it stays.`);
   if (outcome.name !== "import" || outcome.report.problemCount === 0) return [];
   const { problems, problemCount } = outcome.report;
   const rest = problemCount - problems.length;

@@ -2,6 +2,8 @@
 import { and, eq, isNotNull, max, sql } from "drizzle-orm";
 import type { Health } from "../../lib/contract";
 import type { OpenDatabase } from "../client";
+import { refreshPlan } from "../live/plan";
+import { liveOutcomes } from "../live/remembered";
 import { observation, publication, releaseLoad, source } from "../schema";
 import { resolveAsOf } from "./as-of";
 
@@ -27,6 +29,7 @@ export async function getHealth({ db, engine }: OpenDatabase, now: Date): Promis
         ? null
         : Math.max(0, Math.floor((now.getTime() - Date.parse(newestPeriodEnd)) / MS_PER_DAY)),
     reason: asOf === null ? "No data is loaded yet." : null,
+    refresh: { ...refreshPlan(), sources: await liveOutcomes(db) },
   };
 }
 

@@ -12,6 +12,15 @@ export const Problem = z.object({
 });
 export type Problem = z.infer<typeof Problem>;
 
+/** A site that was asked for figures. */
+export const LiveOutcome = z.object({
+  source: z.string(),
+  askedAt: z.iso.datetime(),
+  outcome: z.enum(["changed", "unchanged", "failed", "skipped"]),
+  message: z.string(),
+});
+export type LiveOutcome = z.infer<typeof LiveOutcome>;
+
 export const Health = z.object({
   alive: z.literal(true),
   ready: z.boolean(),
@@ -21,5 +30,15 @@ export const Health = z.object({
   newestPeriodEnd: text,
   dataAgeDays: z.number().int().nullable(),
   reason: text,
+  /** Asking the sites of the sources; null: the database does not answer. */
+  refresh: z
+    .object({
+      /** As ATLAS_REFRESH says; null: only when somebody asks for it. */
+      every: text,
+      /** Of this process. */
+      nextAt: text,
+      sources: z.array(LiveOutcome),
+    })
+    .nullable(),
 });
 export type Health = z.infer<typeof Health>;

@@ -5,6 +5,7 @@ import { costs } from "./costs";
 import type { Texts } from "./index";
 import { licences } from "./licences";
 import { linkedData } from "./linked-data";
+import { live } from "./live";
 import { picture } from "./picture";
 import { feeds, releases, report } from "./releases";
 import { share } from "./share";
@@ -133,6 +134,7 @@ export const pagesEn = {
     pager: "Other years",
   },
   claims,
+  live,
   concentration,
   costs,
   story,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { liveSource } from "@/db/schema";
 import { becomeAtlas, MIGRATIONS, runningAtlas } from "@/db/test-database";
 import { Health } from "@/lib/contract";
 import { GET } from "./route";
@@ -31,7 +32,25 @@ test("a database that answers is ready, with its release and the age of its data
     release: { id: 1, label: "Shipped data" },
     newestPeriodEnd: "2026-10-01",
     reason: null,
+    refresh: { every: null, nextAt: null, sources: [] },
   });
+});
+
+test("when sites were asked, what came of it and when they are asked next can be read", async () => {
+  const askedAt = new Date("2026-11-23T03:00:00Z");
+  const message = "12 new figures: release 2";
+  const row = { id: "cbeci", askedAt, outcome: "changed", message };
+  await opened().db.insert(liveSource).values(row);
+  Object.assign(globalThis, { atlasRefresh: { every: "6h", nextAt: "2026-11-23T09:00:00.000Z" } });
+  expect((await health()).body.refresh).toEqual({
+    every: "6h",
+    nextAt: "2026-11-23T09:00:00.000Z",
+    sources: [
+      { source: "cbeci", askedAt: "2026-11-23T03:00:00.000Z", outcome: "changed", message },
+    ],
+  });
+  Object.assign(globalThis, { atlasRefresh: undefined });
+  await opened().db.delete(liveSource);
 });
 
 test("a database that cannot be opened is alive and not ready, until it can be", async () => {
@@ -49,6 +68,7 @@ test("a database that cannot be opened is alive and not ready, until it can be",
     newestPeriodEnd: null,
     dataAgeDays: null,
     reason: "The database does not answer; the server's log says why.",
+    refresh: null,
   });
   expect(log).toHaveBeenCalledOnce();
 

@@ -27,6 +27,7 @@ async function check(): Promise<Health> {
       newestPeriodEnd: null,
       dataAgeDays: null,
       reason: "The database does not answer; the server's log says why.",
+      refresh: null,
     };
   }
 }
