@@ -12,7 +12,6 @@ export function Footer({ release }: { release: ReleaseRef }) {
         <a href="/licences">{nav.licences}</a>
         <a href="/cite">{nav.cite}</a>
         <a href="/boundaries">{nav.boundaries}</a>
-        <a href="/api">{nav.api}</a>
       </nav>
       <p>
         {footer.data} {footer.code}{" "}

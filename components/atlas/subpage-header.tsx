@@ -1,8 +1,10 @@
 import { en } from "@/messages/en";
-import { PageLinks } from "./page-links";
+import { MainLinks, RecordLinks } from "./page-links";
 import { ThemeButton } from "./theme-button";
 
-/** The header of pages that are text. */
+const MORE = "more-pages";
+
+/** The header of pages that are text; its menu is a native popover, so it opens without script too. */
 export function SubpageHeader() {
   return (
     <header className="site-header">
@@ -12,7 +14,13 @@ export function SubpageHeader() {
       <div className="header-end">
         <nav className="pages" aria-label={en.nav.main}>
           <a href="/">{en.nav.map}</a>
-          <PageLinks />
+          <MainLinks />
+          <button type="button" className="link" popoverTarget={MORE}>
+            {en.nav.more}
+          </button>
+          <span id={MORE} popover="auto" className="more-pages">
+            <RecordLinks />
+          </span>
         </nav>
         <ThemeButton />
       </div>

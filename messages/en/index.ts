@@ -34,6 +34,7 @@ export const en = {
     api: "API",
     main: "Pages",
     menu: "Menu",
+    more: "More",
     about: "About the atlas",
   },
   controls: {
