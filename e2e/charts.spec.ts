@@ -111,6 +111,48 @@ test("sources stand side by side with their range in words", async ({ page }) =>
   await expect(evidence).toContainText("figures of 2023");
 });
 
+test("events stand on the chart's axis with source and shares, and are chosen in the address", async ({
+  page,
+}) => {
+  await open(page, "?country=CHN");
+  const marks = page.locator(".chart-events .time-mark > a");
+  const own = await marks.count();
+  expect(own).toBeGreaterThan(3);
+  const ban = page.locator(".chart-events").getByRole("link", { name: /2021/ }).first();
+  await ban.focus();
+  const card = page.getByTestId("mark-card");
+  await expect(card.getByRole("link", { name: /^Source/ }).first()).toHaveAttribute(
+    "href",
+    /^http/,
+  );
+  await expect(card.getByRole("link", { name: "Before and after" }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  const list = page.locator(".chart-event-list");
+  await list.locator("summary").click();
+  await expect(list.locator("a[href^='/events#']").first()).toBeVisible();
+  await list.getByRole("link", { name: "None" }).click();
+  await expect(page).toHaveURL(/events=none/);
+  await expect(marks).toHaveCount(0);
+});
+
+test("in forced colours marks and lines are told apart", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, "?country=USA,CHN");
+  const strokes = await drawing(page)
+    .locator("g[data-series]")
+    .evaluateAll((series) =>
+      series.map((one) => {
+        const line = one.querySelector(".chart-line");
+        return line && getComputedStyle(line).stroke;
+      }),
+    );
+  expect(new Set(strokes).size).toBe(2);
+  const mark = page.locator(".chart-events .time-mark > a span").first();
+  const ground = await mark.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(ground).not.toMatch(/0\)$/);
+});
+
 for (const colorScheme of ["light", "dark"] as const)
   test(`charts have no accessibility violations, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -87,7 +87,7 @@ test("columns sort, rows select, and the attribution opens by keyboard", async (
   await expect(page.getByText("An assumption, not a measurement")).toBeVisible();
 });
 
-test("on a phone nothing scrolls sideways but the table, and axe finds nothing", async ({
+test("on a phone the ledger is cards, nothing scrolls sideways, and axe finds nothing", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 720 });
@@ -97,6 +97,10 @@ test("on a phone nothing scrolls sideways but the table, and axe finds nothing",
   await expect(page.getByTestId("flows")).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(320);
+  const frame = page.locator(".ledger .table-frame").first();
+  expect(await frame.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  const labels = page.locator(".ledger-table tr[data-area=CHN] td[data-label]:visible");
+  await expect(labels).toHaveCount(12);
   const { violations } = await new AxeBuilder({ page }).include(".below").analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { ChartShare } from "@/components/share/chart-share";
 import { useViewMessages } from "@/components/view-messages";
 import { isBloc } from "@/lib/blocs";
 import { type ChartModel, chartModel } from "@/lib/chart-model";
+import { unpublishedShare } from "@/lib/chart-series";
 import { CHARTS, type Chart, canDraw } from "@/lib/charts";
 import type { AtlasEvent, Timeline } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
@@ -124,13 +125,24 @@ function Drawing({
   }
 }
 
+const ROUNDING = 1e-9;
+
 /** A region's or group's figure is a lower bound: how much is not listed. */
 function BlocNotes({ model, chart }: { model: ChartModel; chart: Chart }) {
   const { charts } = useViewMessages();
-  const { series, frames, shown, metric, nameOf } = model;
+  const { series, frames, shown, metric, known, nameOf } = model;
   const frame = frames[shown];
   const blocs = series.filter(({ id }) => isBloc(id));
   if (blocs.length === 0 || !frame) return null;
+  const isNarrowed =
+    metric.unit === "fraction" &&
+    blocs.some(({ points }) => {
+      const point = points[shown];
+      return (
+        point?.high != null &&
+        point.high < (point.value ?? 0) + unpublishedShare(frame, known) - ROUNDING
+      );
+    });
   if (chart === "rank" || chart === "stacked")
     return <p className="muted">{charts.notDrawn(blocs.map(({ id }) => nameOf(id)).join(", "))}</p>;
   return (
@@ -163,7 +175,7 @@ function BlocNotes({ model, chart }: { model: ChartModel; chart: Chart }) {
           </li>
         );
       })}
-      {frame.scope === "top-n" && metric.unit === "fraction" && <li>{charts.topList}</li>}
+      {isNarrowed && <li>{charts.topList}</li>}
     </ul>
   );
 }
@@ -174,7 +186,7 @@ function Breaks({ model: { timeline, frames } }: { model: ChartModel }) {
   const within = timeline.breaks.filter(({ date }) => date >= first && date <= last);
   if (within.length === 0) return null;
   return (
-    <details>
+    <details className="chart-breaks">
       <summary>{charts.breaks}</summary>
       <p>
         <Term id="series-break">{charts.breakLead}</Term>
