@@ -54,7 +54,7 @@ stopifnot(any(hydro$iso2 == "NA", na.rm = TRUE))`,
       id: "duckdb",
       title: "DuckDB",
       note: "Reads the file that curl has saved; with the extension httpfs the address itself may stand there.",
-      code: `SELECT iso3, country, value, source
+      code: `SELECT iso2, iso3, country, value, source
 FROM read_csv('hydro.csv', header = true, nullstr = '', types = {'iso2': 'VARCHAR', 'value': 'DOUBLE'})
 WHERE iso2 = 'NA' OR value > 0.9
 ORDER BY value DESC;`,
