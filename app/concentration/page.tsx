@@ -14,6 +14,7 @@ import { pointsOf, readConcentrationView, shownEntries } from "@/lib/concentrati
 import { concentration as text } from "@/messages/en/concentration";
 import { viewsEn } from "@/messages/en/views";
 import "@/components/concentration/concentration.css";
+import { previewOf } from "../preview";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,6 +23,11 @@ export const metadata: Metadata = {
   title: text.title,
   description: text.description,
   alternates: { canonical: "/concentration" },
+  ...previewOf({
+    path: "/concentration",
+    picture: "/api/v1/concentration.png?size=social",
+    alt: text.title,
+  }),
 };
 
 /** The sources of the default timeline. */
@@ -47,6 +53,9 @@ export default async function ConcentrationPage({ searchParams }: Props) {
   const query = new URLSearchParams({ source: view.sources.join(",") });
   if (view.from !== null) query.set("from", view.from);
   if (view.to !== null) query.set("to", view.to);
+  const picture = new URLSearchParams(query);
+  picture.set("measure", view.measure);
+  picture.set("rest", view.rest);
   query.set("format", "csv");
   return (
     <>
@@ -94,7 +103,12 @@ export default async function ConcentrationPage({ searchParams }: Props) {
               ·{" "}
               <a href={`/api/v1/concentration?${query}`} download>
                 {text.csvAll}
-              </a>
+              </a>{" "}
+              ·{" "}
+              <a href={`/api/v1/concentration.png?${picture}&scale=2`}>
+                {viewsEn.subdivisions.picture}
+              </a>{" "}
+              · <a href={`/api/v1/concentration.svg?${picture}`}>{viewsEn.subdivisions.vector}</a>
             </p>
             <SnapshotTable
               entries={shown}

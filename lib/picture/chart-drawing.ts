@@ -18,6 +18,7 @@ import {
   periodGrid,
   REST_PATTERN,
   symbolMarkup,
+  tickGrid,
   valueGrid,
 } from "./chart-parts";
 import type { PictureLook } from "./palette";
@@ -27,7 +28,7 @@ import { textMarkup, textWidth } from "./svg-text";
 type Room = { width: number; height: number; labelWidth: number };
 
 /** What the sheet then enlarges, so that 12 px are well read on it. */
-const ROOM: Record<PictureLook["size"], Room> = {
+export const CHART_ROOM: Record<PictureLook["size"], Room> = {
   full: { width: 896, height: 380, labelWidth: 176 },
   social: { width: 560, height: 340, labelWidth: 148 },
 };
@@ -42,7 +43,7 @@ export function chartDrawing(
   look: PictureLook,
   messages: AllMessages,
 ): Drawing {
-  const room = ROOM[look.size];
+  const room = CHART_ROOM[look.size];
   const rules = chartRules(look.theme);
   if (chart === "multiples") return { rules, ...multiples(model, room, messages) };
   const markup =
@@ -74,12 +75,9 @@ function ranked(model: ChartModel, room: Room, { charts }: AllMessages): string 
   const plot = plotOf(room, 28, 24);
   const axis = periodAxis(frames, timeline.breaks, plot);
   const layout = rankLayout(series, ranks, axis, plot, true);
-  const ticks = layout.ticks.map(
-    ({ y, value }) =>
-      `<path class="tick" d="M${plot.left} ${y}H${plot.right}"/>${textMarkup(String(value), { x: plot.left - 8, y: y + 4, of: "axis", anchor: "end" })}`,
-  );
+  const ticks = layout.ticks.map(({ y, value }) => ({ y, text: String(value) }));
   return [
-    ...ticks,
+    tickGrid(ticks, plot),
     periodGrid(axis, plot, charts.gap),
     momentMarkup(axis.frames[shown]?.x, plot),
     ...layout.series.map((entry) => lineMarkup(entry, nameOf(entry.id), shown)),

@@ -39,12 +39,19 @@ export function valueGrid(
   ticks: readonly { y: number; value: number }[],
   plot: Plot,
 ): string {
-  const lines = ticks.map(
-    ({ y, value }) =>
-      `<path class="tick" d="M${plot.left} ${y}H${plot.right}"/>${textMarkup(formatBound(metric, value), { x: plot.left - 6, y: y + 4, of: "axis", anchor: "end" })}`,
-  );
+  const lines = ticks.map(({ y, value }) => ({ y, text: formatBound(metric, value) }));
   const unit = metric.unit === "fraction" ? "%" : metric.unit;
-  return lines.join("") + textMarkup(unit, { x: 0, y: 11, of: "axis" });
+  return tickGrid(lines, plot) + textMarkup(unit, { x: 0, y: 11, of: "axis" });
+}
+
+/** Hairlines with what is written beside them. */
+export function tickGrid(ticks: readonly { y: number; text: string }[], plot: Plot): string {
+  return ticks
+    .map(
+      ({ y, text }) =>
+        `<path class="tick" d="M${plot.left} ${y}H${plot.right}"/>${textMarkup(text, { x: plot.left - 6, y: y + 4, of: "axis", anchor: "end" })}`,
+    )
+    .join("");
 }
 
 /** Gaps, periods and series breaks. @param gap what is written into a gap; null: nothing, nor are breaks numbered */

@@ -37,6 +37,7 @@ export const pagesEn = {
       "The source published these figures more than once, and not the same. Elsewhere on this page the newest stands; each date opens the map as it was known then.",
     sources: "Sources of these figures",
     noShare: (name: string) => `No source on record gives a share of the network for ${name}.`,
+    noFigures: "No figure of this kind is on record for it.",
     noHashrate: "No source on record gives a hashrate in EH/s.",
     noPrice: (name: string) => `No national business or industrial price of ${name} is on record.`,
     noPriceAfter: (year: string) => `No price after ${year} is on record.`,
@@ -157,3 +158,4 @@ export const pagesEn = {
 
 export type PageMessages = Texts<typeof pagesEn>;
 export type PictureMessages = PageMessages["picture"];
+export type ConcentrationMessages = PageMessages["concentration"];

@@ -22,7 +22,16 @@ import { operation as network } from "./network/operation";
 import { operation as networkTotals } from "./network-totals/operation";
 import type { Operation } from "./operation";
 import { operation as periods } from "./periods/operation";
-import { chartPng, chartSvg, mapPng, mapSvg } from "./picture-operations";
+import {
+  chartPng,
+  chartSvg,
+  concentrationPng,
+  concentrationSvg,
+  countryPng,
+  countrySvg,
+  mapPng,
+  mapSvg,
+} from "./picture-operations";
 import { operation as publications } from "./publications/operation";
 import { operation as diff } from "./releases/[id]/diff/operation";
 import { operation as releases } from "./releases/operation";
@@ -68,5 +77,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "/map.png": mapPng,
   "/chart.svg": chartSvg,
   "/chart.png": chartPng,
+  "/concentration.svg": concentrationSvg,
+  "/concentration.png": concentrationPng,
+  "/country.svg": countrySvg,
+  "/country.png": countryPng,
   "/citation": citation,
 };

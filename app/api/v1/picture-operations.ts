@@ -1,6 +1,7 @@
 /** The pictures: what they take is what the page takes. */
 import { operation } from "./operation";
-import { pngQuery, svgQuery } from "./picture";
+import { pngQuery, pngQueryOf, svgQuery, svgQueryOf } from "./picture";
+import { CONCENTRATION_SHAPE, COUNTRY_SHAPE } from "./picture-shapes";
 
 const MAP = "The map of a view, with title, legend, source and licence in the picture";
 const CHART = "The chart of a view, with title, source and licence in the picture";
@@ -32,4 +33,36 @@ export const chartPng = operation({
   summary: "A chart as PNG",
   description: `${CHART}, up to four times as fine; ${LINKED}`,
   examples: ["/api/v1/chart.png?chart=lines"],
+});
+
+const CONCENTRATION = "A measure of concentration over time with its bounds";
+const COUNTRY = "Every published share or hashrate of a country, one symbol a source";
+
+export const concentrationSvg = operation({
+  ...svg,
+  query: svgQueryOf(CONCENTRATION_SHAPE),
+  summary: "Concentration as SVG",
+  description: `${CONCENTRATION}, with sources and licences in the picture.`,
+  examples: ["/api/v1/concentration.svg?measure=hhi"],
+});
+export const concentrationPng = operation({
+  ...png,
+  query: pngQueryOf(CONCENTRATION_SHAPE),
+  summary: "Concentration as PNG",
+  description: `${CONCENTRATION}, up to four times as fine.`,
+  examples: ["/api/v1/concentration.png?measure=hhi"],
+});
+export const countrySvg = operation({
+  ...svg,
+  query: svgQueryOf(COUNTRY_SHAPE),
+  summary: "A country's record as SVG",
+  description: `${COUNTRY}, with sources and licences in the picture.`,
+  examples: ["/api/v1/country.svg?country=PRY"],
+});
+export const countryPng = operation({
+  ...png,
+  query: pngQueryOf(COUNTRY_SHAPE),
+  summary: "A country's record as PNG",
+  description: `${COUNTRY}, up to four times as fine.`,
+  examples: ["/api/v1/country.png?country=PRY"],
 });

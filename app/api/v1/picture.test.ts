@@ -3,13 +3,17 @@ import { runningAtlas } from "@/db/test-database";
 import { Problem } from "@/lib/contract";
 import { GET as getChartPng } from "./chart.png/route";
 import { GET as getChart } from "./chart.svg/route";
+import { GET as getConcentration } from "./concentration.svg/route";
+import { GET as getCountry } from "./country.svg/route";
 import { GET as getPng } from "./map.png/route";
 import { GET as getSvg } from "./map.svg/route";
 
 runningAtlas("embedded");
 
 /** Answers are remembered by address. */
-const PATHS = new Map([
+const PATHS = new Map<unknown, string>([
+  [getConcentration, "concentration.svg"],
+  [getCountry, "country.svg"],
   [getSvg, "map.svg"],
   [getPng, "map.png"],
   [getChart, "chart.svg"],
@@ -60,6 +64,35 @@ describe("a map as SVG", () => {
     const ground = '<rect width="1200"';
     expect(await svgOf("")).toContain(ground);
     expect(await svgOf("ground=transparent")).not.toContain(ground);
+  });
+});
+
+describe("other charts as SVG", () => {
+  test("concentration has the newest interval of each source, and says what the lower end means", async () => {
+    const response = await ask(getConcentration, "source=cbeci,luxor&measure=hhi");
+    const svg = await response.text();
+    expect(svg).toMatch(/Luxor Hashrate Index, 2026-Q3: [\d,]+–[\d,]+\./);
+    expect(svg).toContain("The lower end of concentration");
+    expect(svg).toContain("/concentration?source=cbeci,luxor&amp;measure=hhi&amp;rest=rest-capped");
+    expect(svg).not.toMatch(/NaN|undefined/);
+    for (const query of ["source=nobody", "measure=weather", "rest=x", "from=yesterday", "x=1"]) {
+      expect((await ask(getConcentration, query)).ok, query).toBe(false);
+    }
+  });
+
+  test("a country has one symbol a source and the terms of each", async () => {
+    const svg = await (await ask(getCountry, "country=USA")).text();
+    expect(svg).toContain("United States: hashrate share");
+    expect(svg).toMatch(
+      /Cambridge CBECI \(measured on a sample\).*Luxor Hashrate Index \(modelled\)/,
+    );
+    expect(svg).toContain("/country/USA#share");
+    expect(svg).not.toMatch(/NaN|undefined/);
+    const empty = await (await ask(getCountry, "country=ATA&metric=hashrate")).text();
+    expect(empty).toContain("No figure of this kind is on record");
+    for (const query of ["", "country=XXX", "country=USA&metric=electricity-price"]) {
+      expect((await ask(getCountry, query)).ok, query).toBe(false);
+    }
   });
 });
 

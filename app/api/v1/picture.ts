@@ -5,7 +5,7 @@ import type { AsOf } from "@/db/queries/as-of";
 import { PICTURE_SCALES, PICTURE_SIZES, type PictureLook } from "@/lib/picture/palette";
 import { type Answer, endpoint } from "./endpoint";
 import { rasterise } from "./raster";
-import { type ViewQuery, viewParams } from "./view-query";
+import { viewParams } from "./view-query";
 
 const look = {
   theme: z.enum(["light", "dark"]).default("light"),
@@ -19,30 +19,46 @@ const scale = {
     .transform(Number),
 };
 
-export type DrawContext = { db: Database; asOf: AsOf; query: ViewQuery };
-/** What the two kinds of picture take. */
+export type DrawContext = { db: Database; asOf: AsOf; query: Record<string, string | undefined> };
+/** What a picture of a view takes. */
 export const svgQuery = { ...viewParams, ...look };
 export const pngQuery = { ...svgQuery, ...scale };
 
 type Draw = (context: DrawContext, look: PictureLook) => Promise<{ svg: string; name: string }>;
+/** What another picture is of. */
+type Shape = Record<string, z.ZodType<string | undefined>>;
+export const svgQueryOf = <Own extends Shape>(shape: Own) => ({ ...shape, ...look });
+export const pngQueryOf = <Own extends Shape>(shape: Own) => ({ ...shape, ...look, ...scale });
 
 const MAX_NAME_CHARS = 80;
 
 /** Handlers of `….svg`. */
-export function svgPicture(draw: Draw) {
-  return endpoint(svgQuery, async ({ db, asOf, query }) => {
-    const { svg, name } = await draw({ db, asOf, query: query as ViewQuery }, lookOf(query));
+export function svgPicture(draw: Draw, shape: Shape = viewParams) {
+  return endpoint({ ...shape, ...look }, async ({ db, asOf, query }) => {
+    const { svg, name } = await draw({ db, asOf, query: textsOf(query) }, lookOf(query));
     return picture(svg, "image/svg+xml; charset=utf-8", `${fileName(name)}.svg`);
   });
 }
 
 /** Handlers of `….png`. */
-export function pngPicture(draw: Draw) {
-  return endpoint(pngQuery, async ({ db, asOf, query }) => {
-    const { svg, name } = await draw({ db, asOf, query: query as ViewQuery }, lookOf(query));
+export function pngPicture(draw: Draw, shape: Shape = viewParams) {
+  return endpoint({ ...shape, ...look, ...scale }, async ({ db, asOf, query }) => {
+    const { svg, name } = await draw({ db, asOf, query: textsOf(query) }, lookOf(query));
     const times = query.scale === 1 ? "" : `@${query.scale}x`;
-    return picture(await rasterise(svg, query.scale), "image/png", `${fileName(name)}${times}.png`);
+    return picture(
+      await rasterise(svg, Number(query.scale)),
+      "image/png",
+      `${fileName(name)}${times}.png`,
+    );
   });
+}
+
+function textsOf(query: Record<string, unknown>): DrawContext["query"] {
+  return Object.fromEntries(
+    Object.entries(query).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    ),
+  );
 }
 
 function picture(body: Answer["body"], type: string, filename: string): Answer {

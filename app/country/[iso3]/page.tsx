@@ -82,6 +82,14 @@ export default async function CountryPage({ params, searchParams }: Props) {
           gaps={gaps}
           nameOf={nameOf}
         />
+        <p className="record-links">
+          <a href={`/api/v1/country.png?country=${country.iso3}&metric=${id}&scale=2`}>
+            {viewsEn.subdivisions.picture}
+          </a>
+          <a href={`/api/v1/country.svg?country=${country.iso3}&metric=${id}`}>
+            {viewsEn.subdivisions.vector}
+          </a>
+        </p>
         <FigureTables metric={metric} iso3={country.iso3} series={series} nameOf={nameOf} />
       </>
     );

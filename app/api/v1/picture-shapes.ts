@@ -1,0 +1,21 @@
+/** What the pictures take that are not of a view. */
+import { z } from "zod";
+import { REST_ASSUMPTIONS } from "@/lib/concentration-measures";
+import { ALL_MEASURES } from "@/lib/concentration-record";
+
+/** Those of the page of concentration. */
+export const CONCENTRATION_SHAPE = {
+  source: z.string().min(1).optional(),
+  measure: z
+    .string()
+    .refine((id) => ALL_MEASURES.includes(id), `not one of ${ALL_MEASURES.join(", ")}`)
+    .optional(),
+  rest: z.enum(REST_ASSUMPTIONS).optional(),
+  from: z.string().min(1).optional(),
+  to: z.string().min(1).optional(),
+};
+
+export const COUNTRY_SHAPE = {
+  country: z.string().min(1),
+  metric: z.enum(["hashrate-share", "hashrate"]).optional(),
+};
