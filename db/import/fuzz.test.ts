@@ -166,11 +166,6 @@ const SEEDS: Seed[] = [
     "Area,ISO 3 code,Year,Category,Subcategory,Variable,Unit,Value\nParaguay,PRY,2027,x,Fuel,Hydro,%,99.1\n",
   ),
   text(
-    "ember wholesale",
-    "",
-    "Country,ISO3 Code,Date,Price (EUR/MWhe)\nAustria,AUT,2027-01-01,52.41\nBelgium,BEL,2027-01-01,-3.5\n",
-  ),
-  text(
     "owid",
     "",
     "country,year,iso_code,population,hydro_share_elec\nParaguay,2027,PRY,7000000.0,99.1\n",

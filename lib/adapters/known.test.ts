@@ -6,7 +6,6 @@ import { cbeciCountries } from "./cbeci-countries";
 import { cbeciPower } from "./cbeci-power";
 import { eia } from "./eia";
 import { ember, owidEnergy } from "./electricity-mix";
-import { emberWholesale } from "./ember-wholesale";
 import { eurostatJson, eurostatTsv } from "./eurostat";
 import { ADAPTERS } from "./known";
 import { worldBankPrices } from "./world-bank";
@@ -219,56 +218,6 @@ describe("Eurostat", () => {
     const text =
       "freq,nrg_cons,unit,tax,currency,geo\\TIME_PERIOD\t2024-S1\nS,MWH500-1999,KWH,X_VAT,EUR,DE\t0.1";
     expect(() => eurostatTsv.read(text, { usdPerUnit: null })).toThrow("say --rate");
-  });
-});
-
-describe("Ember wholesale", () => {
-  const header = "Country,ISO3 Code,Date,Price (EUR/MWhe)";
-
-  test("euros for a megawatt-hour, below zero too; months from their first days", () => {
-    const entry = fc.record({
-      country,
-      price: fc
-        .tuple(fc.boolean(), decimal(300, 2))
-        .map(([less, price]) => (less ? `-${price}` : price)),
-      month: fc.integer({ min: 1, max: 12 }),
-    });
-    holds(fc.array(entry, { minLength: 1 }), (entries) => {
-      const month = (number: number) => `2024-${String(number).padStart(2, "0")}`;
-      const lines = entries.map(
-        (each) => `Name,${each.country},${month(each.month)}-01,${each.price}`,
-      );
-      const read = reads(emberWholesale, `${header}\n${lines.join("\n")}\n`, 1.1);
-      expect(
-        read.map(({ area_id, period, value_local }) => [
-          area_id,
-          period,
-          Number(value_local) * 1000,
-        ]),
-      ).toEqual(
-        entries.map((each) => [
-          each.country,
-          month(each.month),
-          expect.closeTo(Number(each.price), 6),
-        ]),
-      );
-      for (const { value, value_local } of read)
-        expect(Number(value)).toBeCloseTo(Number(value_local) * 1.1, 4);
-    });
-  });
-
-  test("days stay days, hours and empty cells are left out, and no rate is guessed", () => {
-    const days =
-      "Austria,AUT,2024-05-01,-3.5\nAustria,AUT,2024-05-02,\nAustria,AUT,2024-05-01 13:00:00,7";
-    const { rows, notes } = emberWholesale.read(`${header}\n${days}\n`, { usdPerUnit: 1 });
-    expect(rows.map(({ cells }) => cells)).toMatchObject([
-      {
-        ...{ area_id: "AUT", period: "2024-05-01", value: "-0.0035", value_local: "-0.0035" },
-        ...{ tariff_class: "wholesale", tax_basis: "none", currency: "EUR", status: "value" },
-      },
-    ]);
-    expect(notes).toEqual(["left out, hours of a day: 2024-05-01"]);
-    expect(() => emberWholesale.read(`${header}\n${days}`, { usdPerUnit: null })).toThrow("--rate");
   });
 });
 

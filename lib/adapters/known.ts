@@ -5,7 +5,6 @@ import { ecbRates } from "./ecb";
 import { eia } from "./eia";
 import { ember, owidEnergy } from "./electricity-mix";
 import { emberIntensity, emberPrices } from "./ember-api";
-import { emberWholesale } from "./ember-wholesale";
 import { eurostatJson, eurostatTsv } from "./eurostat";
 import { blockchainChart, coinMetrics, mempoolAdjustments, mempoolHashrate } from "./network";
 import { worldBankIndicators, worldBankPrices } from "./world-bank";
@@ -19,7 +18,6 @@ export const ADAPTERS: readonly Adapter[] = [
   eurostatTsv,
   eurostatJson,
   eia,
-  emberWholesale,
   ember,
   owidEnergy,
   emberIntensity,
