@@ -65,6 +65,11 @@ export async function openShipped(engine: Engine): Promise<OpenDatabase> {
   return { ...opened, close };
 }
 
+/** Puts an embedded database with the shipped data into a directory; nobody has it open. */
+export async function copyShipped(directory: string): Promise<void> {
+  cpSync(await keptDirectory(), directory, { recursive: true });
+}
+
 /** Made anew whenever the data, the migrations or the code that loads them change. */
 async function keptDirectory(): Promise<string> {
   const made = ["data", "drizzle", "db", "lib/periods.ts", "package-lock.json"];

@@ -79,7 +79,11 @@ const untilReady = (server: ChildProcess) =>
     server.once("exit", () => reject(new Error(`PostgreSQL did not start:\n${lines.join("\n")}`)));
   });
 
-async function startPostgres() {
+/**
+ * A server of its own.
+ * @param maxFileKb no file grows beyond it, as on a disk that is full; null: no limit
+ */
+export async function startPostgres(maxFileKb: number | null = null) {
   const account = unprivileged();
   const scratch = mkdtempSync(join(tmpdir(), "atlas-postgres-"));
   const data = join(scratch, "data");
@@ -90,7 +94,10 @@ async function startPostgres() {
   const port = await freePort();
   execFileSync(
     initdb,
-    ["-D", data, "-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"],
+    [
+      ...["-D", data, "-U", "atlas", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync"],
+      ...(maxFileKb === null ? [] : ["--wal-segsize=1"]),
+    ],
     { ...options, stdio: "pipe" },
   );
   const settings = {
@@ -101,14 +108,16 @@ async function startPostgres() {
     synchronous_commit: "off",
     full_page_writes: "off",
   };
-  const server = spawn(
-    postgres,
-    [
-      ...["-D", data, "-p", String(port)],
-      ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-    ],
-    { ...options, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const flags = [
+    ...["-D", data, "-p", String(port)],
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
+  // The shell counts in blocks of 512 bytes.
+  const [program, args] =
+    maxFileKb === null
+      ? [postgres, flags]
+      : ["sh", ["-c", `ulimit -f ${maxFileKb * 2} && exec "$0" "$@"`, postgres, ...flags]];
+  const server = spawn(program, args, { ...options, stdio: ["ignore", "ignore", "pipe"] });
   const remove = () => rmSync(scratch, { recursive: true, force: true });
   const abandon = () => {
     server.kill("SIGKILL");

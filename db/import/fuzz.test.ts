@@ -15,10 +15,11 @@ import { judge } from "./judge";
 import { Problems } from "./problems";
 import { recordsOf } from "./read-file";
 import { Unreadable } from "./records";
+import { soak } from "./soak";
 import type { StoredState } from "./stored";
 import { findTable, importTables } from "./tables";
 
-const MUTATIONS = 20_000;
+const MUTATIONS = soak(20_000, 200_000);
 const DOCUMENT = "luxor-2026q3";
 const tables = importTables("data");
 
@@ -321,7 +322,7 @@ describe("damaged files", () => {
   });
 
   test(`${MUTATIONS} mutations by a seed: no crash, and nothing accepted that breaks a rule`, {
-    timeout: 240_000,
+    timeout: MUTATIONS * 12,
   }, async () => {
     let taken = 0;
     for (let index = 0; index < MUTATIONS; index++) {

@@ -116,7 +116,10 @@ async function importAll(
       const read = records.read?.();
       options.progress?.({ phase: "judged", rows, share: read ? read.done / read.of : null });
     };
-    const judged = await judge(state, records, judging, problems, staging, told);
+    const judged = await judge(state, records, judging, problems, staging, told).catch(
+      (error: unknown) => refused(error, file, problems),
+    );
+    if (!judged) continue;
     unchanged += judged.unchanged;
     warningCount += judged.warningCount;
     warnings.push(...judged.warnings.slice(0, MAX_WARNINGS - warnings.length));
@@ -135,8 +138,7 @@ async function importAll(
     return { ...unwritten, release, changed: true };
   } catch (error) {
     await removeAbandoned(db, FACTS);
-    const rule = `the database refuses it: ${reasonOf(error)}`;
-    problems.add({ file: sources[0]?.file ?? "", line: 0, column: "", value: "", rule });
+    refused(error, sources[0]?.file ?? "", problems);
     return { ...report, release: null, changed: false, problemCount: problems.count };
   }
 }
@@ -151,6 +153,13 @@ async function stagingOf(
     from: stored > MAX_STORED_IN_MEMORY ? 0 : rowsInMemory,
     open: (resource) => openStage(db, resource, releaseId),
   };
+}
+
+/** A full disk, or what no rule has seen. */
+function refused(error: unknown, file: string, problems: Problems): null {
+  const rule = `the database refuses it: ${reasonOf(error)}`;
+  problems.add({ file, line: 0, column: "", value: "", rule });
+  return null;
 }
 
 function unreadable(error: unknown, file: string, problems: Problems): null {
