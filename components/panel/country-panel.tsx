@@ -60,7 +60,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
       <p>
         <a href={`/country/${iso3}${viewQuery({ asOf: timeline.asOf })}`}>{text.page(name)}</a>
       </p>
-      {query.isPending && <p className="muted">{panel.loading}</p>}
+      {query.isPending && <p className="muted needs-script">{panel.loading}</p>}
       {query.isError && (
         <p role="alert">
           {panel.failed}{" "}
