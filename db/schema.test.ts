@@ -9,6 +9,7 @@ import {
   event,
   legalStatus,
   licence,
+  liveSource,
   load,
   networkDay,
   observation,
@@ -184,6 +185,14 @@ const refusedElsewhere: [constraint: string, what: string, insert: Insert][] = [
     "release_kind",
     "a release that nothing known made",
     (db) => db.insert(release).values({ id: 1, kind: "guessed", label: "?", digest: "d" }),
+  ],
+  [
+    "live_source_outcome",
+    "an unknown outcome of asking a site",
+    (db) =>
+      db
+        .insert(liveSource)
+        .values({ id: "mempool", askedAt: new Date(0), outcome: "perhaps", message: "" }),
   ],
   [
     "area_geometry_reason",

@@ -82,9 +82,14 @@ describe.each(ENGINES)("staged imports on %s", (engine) => {
 
   test("what is wrong, new, known and surprising is the same", async () => {
     const path = join(folder, `some-${engine}.csv`);
+    // Of many figures one is nearly always wrong.
+    const someFigures = fc.oneof(
+      fc.array(figure, { minLength: 1, maxLength: 2 }),
+      fc.array(figure, { minLength: 3, maxLength: 12 }),
+    );
     const seen = { refused: 0, accepted: 0, rules: new Set<string>() };
     await fc.assert(
-      fc.asyncProperty(fc.array(figure, { minLength: 1, maxLength: 12 }), async (rows) => {
+      fc.asyncProperty(someFigures, async (rows) => {
         writeFileSync(path, HEADER + rows.join(""));
         const inMemory = await bring(path, "hashrate", 5_000, true);
         const staged = await bring(path, "hashrate", 0, true);
