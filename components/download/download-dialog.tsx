@@ -38,12 +38,12 @@ export function DownloadDialog({ query, releaseId, onClose }: Props) {
       }}
     >
       <div className="download-body">
-        <header>
+        <div className="download-head">
           <h2 id="download-title">{texts.title}</h2>
           <button type="button" className="button" onClick={onClose}>
             {texts.close}
           </button>
-        </header>
+        </div>
         <p className="muted">{texts.lead}</p>
         {choices.isPending && (
           <p className="muted" role="status">

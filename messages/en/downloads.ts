@@ -43,7 +43,6 @@ export const downloads = {
     arrow: "Arrow file (Feather), for pandas, R, Polars",
     zip: "CSV with dictionary, terms, citation (Data Package)",
   },
-  link: (format: string, scope: string) => `${format}: ${scope}`,
   conditions: "Conditions:",
   condition: (sources: string, licence: string, terms: string) =>
     `${sources}: ${licence}. ${terms}`,
