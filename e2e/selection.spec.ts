@@ -175,7 +175,7 @@ test.describe("without script", () => {
     await expect(atlas.row("RUS")).toBeHidden();
     await atlas.table.getByRole("button", { name: /^Country/ }).click();
     await expect(page).toHaveURL(/sort=name/);
-    await page.getByLabel("Source").selectOption("ccaf-survey");
+    await page.getByRole("combobox", { name: /^Source/ }).selectOption("ccaf-survey");
     await page.locator(".source-picker").getByRole("button", { name: "Show" }).click();
     await expect(atlas.headline).toContainText("75.4 %");
   });
