@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { DatabaseUnavailable } from "../db/client";
 import { DirectoryInUse } from "../db/directory-lock";
 import { type DataCommand, exitCodeOf, type Outcome, runCommand } from "../db/import/command";
-import { handOver } from "../db/import/hand-over";
+import { handOver, ownerAddress } from "../db/import/hand-over";
 import { explain } from "../db/import/refusal";
 import { describeFailure, describeOutcome } from "../db/import/report";
-import { openLoaded } from "../db/instance";
+import { database, openLoaded } from "../db/instance";
 import { isDate } from "../lib/periods";
 import { progressLine } from "./data-progress";
 
@@ -18,6 +18,7 @@ npm run data -- releases
 npm run data -- diff RELEASE RELEASE
 npm run data -- rollback RELEASE
 npm run data -- export DIRECTORY
+npm run data -- publish DIRECTORY       the newest release in every format, for any file server
   --json    answers as JSON`;
 
 /** Reads the command line; a text says what is wrong with it. */
@@ -111,7 +112,35 @@ async function run(command: DataCommand, json: boolean): Promise<Outcome> {
   }
 }
 
+/** Files for a file server: from the database, or from the server that has it. */
+async function publish(directory: string): Promise<number> {
+  const { databaseOrigin, publishDirectory, serverOrigin } = await import(
+    "../app/data/publish-directory"
+  );
+  const say = ({ release, files }: { release: number; files: number }) =>
+    console.log(`Published release ${release}: ${files} files in ${directory}.`);
+  try {
+    // The API's answers come from the database of the process.
+    const opened = await database();
+    try {
+      say(await publishDirectory(await databaseOrigin(opened.db), directory));
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    const address =
+      error instanceof DirectoryInUse
+        ? ownerAddress(resolve(process.env.ATLAS_DATA_DIR ?? ".atlas"))
+        : null;
+    if (address === null) throw error;
+    say(await publishDirectory(await serverOrigin(address), directory));
+  }
+  return 0;
+}
+
 async function main(): Promise<number> {
+  const [name, directory, ...more] = process.argv.slice(2);
+  if (name === "publish" && directory && more.length === 0) return publish(resolve(directory));
   const read = readCommand();
   if (typeof read === "string") {
     console.error(`${read}\n${USAGE}`);

@@ -9,32 +9,37 @@ const NAMED_SOURCES = 3;
 export function DownloadList({ choices }: { choices: readonly DownloadChoice[] }) {
   if (choices.length === 0) return <p>{texts.none}</p>;
   return (
-    <ul className="download-list">
-      {choices.map((choice) => (
-        <li key={choice.scope}>
-          <h3>{texts.scopes[choice.scope]}</h3>
-          <p className="download-what">
-            {choice.title} · <strong>{texts.rows(choice.rows)}</strong>
-          </p>
-          <p className="muted">{texts.means[choice.scope]}</p>
-          <ul className="download-formats">
-            {choice.formats.map(({ format, href, bytes, isExact }) => (
-              <li key={format}>
-                <a className="button" href={href} download title={texts.formatMeans[format]}>
-                  {texts.formats[format]}
-                  <span className="visually-hidden">: {texts.scopes[choice.scope]},</span>{" "}
-                  <span className="muted">{sizeOf(bytes, isExact)}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-          {choice.conditions.length > 0 && <Conditions choice={choice} />}
-          {choice.withheld.length > 0 && (
-            <p className="download-terms">{texts.withheld(choice.withheld.join(", "))}</p>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="download-list">
+        {choices.map((choice) => (
+          <li key={choice.scope}>
+            <h3>{texts.scopes[choice.scope]}</h3>
+            <p className="download-what">
+              {choice.title} · <strong>{texts.rows(choice.rows)}</strong>
+            </p>
+            <p className="muted">{texts.means[choice.scope]}</p>
+            <ul className="download-formats">
+              {choice.formats.map(({ format, href, bytes, isExact }) => (
+                <li key={format}>
+                  <a className="button" href={href} download title={texts.formatMeans[format]}>
+                    {texts.formats[format]}
+                    <span className="visually-hidden">: {texts.scopes[choice.scope]},</span>{" "}
+                    <span className="muted">{sizeOf(bytes, isExact)}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+            {choice.conditions.length > 0 && <Conditions choice={choice} />}
+            {choice.withheld.length > 0 && (
+              <p className="download-terms">{texts.withheld(choice.withheld.join(", "))}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="download-more">
+        <a href="/data/latest/index.html">{texts.everythingElse}</a>
+      </p>
+    </>
   );
 }
 

@@ -58,6 +58,11 @@ export async function handOver(directory: string, command: DataCommand): Promise
   return (await response.json()) as Outcome;
 }
 
+/** Where the server that owns the directory listens; null: none offers itself there. */
+export function ownerAddress(directory: string): string | null {
+  return readOffer(directory)?.url ?? null;
+}
+
 function readOffer(directory: string): z.infer<typeof Offer> | null {
   try {
     return Offer.parse(JSON.parse(readFileSync(join(directory, FILE), "utf8")));
