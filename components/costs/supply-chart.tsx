@@ -25,7 +25,7 @@ export function SupplyChart({
   const y = scaleLinear([0, most], [PLOT.bottom, PLOT.top]).nice(5);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
-    <section className="cost-chart-frame" aria-label={text.supply} tabIndex={0}>
+    <section className="cost-chart-frame" aria-label={text.supplyChart} tabIndex={0}>
       <svg
         className="cost-chart"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -21,10 +21,14 @@ export function DownloadList({ choices }: { choices: readonly DownloadChoice[] }
             <ul className="download-formats">
               {choice.formats.map(({ format, href, bytes, isExact }) => (
                 <li key={format}>
-                  <a className="button" href={href} download title={texts.formatMeans[format]}>
-                    {texts.formats[format]}
-                    <span className="visually-hidden">: {texts.scopes[choice.scope]},</span>{" "}
-                    <span className="muted">{sizeOf(bytes, isExact)}</span>
+                  <a
+                    className="button"
+                    href={href}
+                    download
+                    title={texts.formatMeans[format]}
+                    aria-label={`${texts.formats[format]} ${sizeOf(bytes, isExact)}: ${texts.scopes[choice.scope]}`}
+                  >
+                    {texts.formats[format]} <span className="muted">{sizeOf(bytes, isExact)}</span>
                   </a>
                 </li>
               ))}

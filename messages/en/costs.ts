@@ -157,6 +157,7 @@ export const costs = {
   json: "The same from the API",
   older: (period: string) => `of ${period}`,
   supply: "Supply curve of the network",
+  supplyChart: "Chart of cost per bitcoin by cumulated hashrate",
   supplyLead: (source: string, period: string) =>
     `Hashrate by country (${source}, ${period}), each at its national price and the same machines, cheapest first. A country’s miners do not all pay its average: this is an order of countries, not of farms.`,
   supplyBreaksEven: (v: { ehs: string; share: string; total: string }) =>
