@@ -1,5 +1,6 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "./globals.css";
+import "@/components/modal-dialog.css";
 import "@/components/atlas/header.css";
 import "@/components/atlas/stage.css";
 import "@/components/map/map.css";

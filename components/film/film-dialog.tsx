@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useTheme } from "@/components/map/use-theme";
+import { ModalDialog } from "@/components/modal-dialog";
 import { useViewMessages } from "@/components/view-messages";
 import { classBounds } from "@/lib/color-scale";
 import { type FilmShot, filmShots } from "@/lib/film";
@@ -19,13 +20,11 @@ export function FilmDialog({ onClose }: { onClose(): void }) {
   const { view, timeline, totals, areas, shown, sourceName } = useAtlas();
   const { film: texts, timeline: timelineTexts, sentence, site } = useViewMessages();
   const theme = useTheme();
-  const dialog = useRef<HTMLDialogElement>(null);
   const stop = useRef<AbortController | null>(null);
   const [film, setFilm] = useState<Film | null>(null);
   const address = film?.state === "made" ? film.address : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: made of the view in which it was asked for
   useEffect(() => {
-    dialog.current?.showModal();
     void make();
     return () => stop.current?.abort();
   }, []);
@@ -88,16 +87,12 @@ export function FilmDialog({ onClose }: { onClose(): void }) {
   }
 
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="film"
-      aria-label={texts.title}
-      onClose={() => {
-        stop.current?.abort();
-        onClose();
-      }}
+      title={texts.title}
+      closeLabel={film?.state === "making" ? texts.cancel : texts.close}
+      onClose={onClose}
     >
-      <h2>{texts.title}</h2>
       <p className="muted">{texts.about(shots.filter(({ frame }) => frame).length)}</p>
       {film?.state === "making" && (
         <label className="film-progress">
@@ -125,10 +120,7 @@ export function FilmDialog({ onClose }: { onClose(): void }) {
             {texts.again}
           </button>
         )}
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          {film?.state === "making" ? texts.cancel : texts.close}
-        </button>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }

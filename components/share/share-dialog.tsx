@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { ModalDialog } from "@/components/modal-dialog";
 import { share } from "@/messages/en/share";
 import { CitePart } from "./cite-part";
 import { EmbedPart } from "./embed-part";
@@ -11,28 +12,14 @@ const PARTS = ["picture", "embed", "cite"] as const;
 
 /** A view on its way out: as a picture, in another site's page, in a list of references. */
 export function ShareDialog({ shared, onClose }: { shared: Shared; onClose(): void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [part, setPart] = useState<(typeof PARTS)[number]>("picture");
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="share-dialog"
-      aria-labelledby="share-title"
+      title={share.title}
+      closeLabel={share.close}
       onClose={onClose}
-      // The map's own keys must not answer while the dialog is open.
-      onKeyDown={(event) => event.stopPropagation()}
     >
-      <header>
-        <h2 id="share-title">{share.title}</h2>
-        <button type="button" className="button" onClick={() => dialog.current?.close()}>
-          {share.close}
-        </button>
-      </header>
       <p className="muted">{shared.title}</p>
       <div className="share-parts">
         {PARTS.map((name) => (
@@ -50,6 +37,6 @@ export function ShareDialog({ shared, onClose }: { shared: Shared; onClose(): vo
       {part === "picture" && <PicturePart shared={shared} />}
       {part === "embed" && <EmbedPart shared={shared} />}
       {part === "cite" && <CitePart shared={shared} />}
-    </dialog>
+    </ModalDialog>
   );
 }
