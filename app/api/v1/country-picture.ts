@@ -1,6 +1,5 @@
 /** Every published share or hashrate of one country over time as an SVG. */
 import { ORIGIN } from "@/app/origin";
-import { findCountry } from "@/db/queries/catalogue";
 import { getCountryRecord } from "@/db/queries/country-record";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { profileOf } from "@/lib/country-profile";
@@ -11,18 +10,11 @@ import { timeAxis } from "@/lib/time-axis";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
 import type { DrawContext } from "./picture";
-import { ApiProblem } from "./problem";
+import { recordedCountry } from "./recorded";
 
 /** @throws ApiProblem for a code that no country has */
 export async function drawCountry({ db, asOf, query }: DrawContext, look: PictureLook) {
-  const country = await findCountry(db, (query.country ?? "").toUpperCase());
-  if (!country)
-    throw new ApiProblem(
-      404,
-      "unknown-country",
-      `There is no country ${query.country}; use ISO 3166-1 alpha-3, such as PRY.`,
-      "country",
-    );
+  const country = await recordedCountry(db, query.country ?? "");
   const metric = metricOf(query.metric ?? "hashrate-share");
   const [record, timeline] = await Promise.all([
     getCountryRecord(db, asOf, country),

@@ -58,7 +58,7 @@ export function list(asOf: AsOf, rows: readonly unknown[], reason: string | null
   });
 }
 
-/** A page of a list in the format asked for; `name` is that of the file, without its ending. */
+/** A page of a list in the format asked for; `name` as for `csv`. */
 export function table<Row extends object>(
   asOf: AsOf,
   { rows, link }: { rows: readonly Row[]; link: string | null },
@@ -70,20 +70,29 @@ export function table<Row extends object>(
   }: {
     format: "json" | "csv";
     columns: readonly (keyof Row & string)[];
-    name: string;
+    name: NameParts;
     reason?: string | null;
   },
 ): Answer {
-  const answer =
-    format === "csv"
-      ? csv(formatCsv(columns, rows), `${name.replace(/[^\w-]+/g, "-")}.csv`)
-      : list(asOf, rows, reason);
+  const answer = format === "csv" ? csv(name, columns, rows) : list(asOf, rows, reason);
   return { ...answer, link };
 }
 
-/** CSV to be saved under `filename`. */
-export function csv(body: string, filename: string): Answer {
-  return { body, type: "text/csv; charset=utf-8; header=present", filename };
+/** What a file's name is made of; what was not asked for is left out. */
+type NameParts = readonly (string | null | undefined)[];
+
+/** CSV of rows, saved under a name made of `name`, such as `hashrate-atlas_changes_luxor_2025-Q4_2026-Q3.csv`. */
+export function csv<Row extends object>(
+  name: NameParts,
+  columns: readonly (keyof Row & string)[],
+  rows: readonly Row[],
+): Answer {
+  const parts = ["hashrate-atlas", ...name].filter(Boolean).join("_");
+  return {
+    body: formatCsv(columns, rows),
+    type: "text/csv; charset=utf-8; header=present",
+    filename: `${parts.replace(/[^\w-]+/g, "-")}.csv`,
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
 /** The map of a country's parts as an SVG. */
 import { ORIGIN } from "@/app/origin";
-import { findCountry } from "@/db/queries/catalogue";
 import { getSubdivisions } from "@/db/queries/subdivisions";
 import { Subdivisions } from "@/lib/contract";
 import { PARTS_MAPS } from "@/lib/parts-maps";
@@ -14,6 +13,7 @@ import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
 import type { DrawContext } from "./picture";
 import { ApiProblem } from "./problem";
+import { recordedCountry } from "./recorded";
 
 /** @throws ApiProblem for a measure or period that is not on record */
 export async function drawParts(
@@ -21,9 +21,7 @@ export async function drawParts(
   { db, asOf, query }: DrawContext,
   look: PictureLook,
 ): Promise<{ svg: string; name: string }> {
-  const country = await findCountry(db, iso3);
-  if (!country)
-    throw new ApiProblem(404, "unknown-country", `There is no country ${iso3}.`, "parts");
+  const country = await recordedCountry(db, iso3, "parts");
   const data = Subdivisions.parse(await getSubdivisions(db, asOf, country));
   const chosen = loadParts({ ...query });
   const shown = partsView(data, PARTS_MAPS[iso3], chosen);

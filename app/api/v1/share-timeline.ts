@@ -1,11 +1,10 @@
 /** The shares that an answer about changes is computed from. */
 import type { Database } from "@/db/client";
 import type { AsOf } from "@/db/queries/as-of";
-import { listSources } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import type { Timeline } from "@/lib/contract";
 import { metricOf } from "@/lib/metrics";
-import { ApiProblem } from "./problem";
+import { recordedSource } from "./recorded";
 
 /** @param source null: the default timeline @throws ApiProblem 404 for a source that there is not */
 export async function shareTimeline(
@@ -13,7 +12,10 @@ export async function shareTimeline(
   asOf: AsOf,
   source: string | null,
 ): Promise<Timeline> {
-  if (source !== null && !(await listSources(db, asOf)).some(({ id }) => id === source))
-    throw new ApiProblem(404, "unknown-source", `There is no source ${source}.`, "source");
-  return cachedTimeline(db, asOf, metricOf("hashrate-share"), source);
+  return cachedTimeline(
+    db,
+    asOf,
+    metricOf("hashrate-share"),
+    await recordedSource(db, asOf, source),
+  );
 }

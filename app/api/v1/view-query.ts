@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import type { AsOf } from "@/db/queries/as-of";
-import { listSources } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { cachedTimeline } from "@/db/timeline-cache";
 import type { Timeline } from "@/lib/contract";
@@ -11,6 +10,7 @@ import { timelineOfQuality } from "@/lib/quality-filter";
 import { loadView, offeredView, partsParsers, type ViewState, viewParsers } from "@/lib/url-state";
 import type { AreaRef } from "@/lib/view-model";
 import { ApiProblem } from "./problem";
+import { recordedSource } from "./recorded";
 
 type ViewKey = Exclude<keyof typeof viewParsers, "asOf"> | keyof typeof partsParsers;
 type ViewShape = Record<ViewKey, z.ZodOptional<z.ZodString>>;
@@ -43,13 +43,11 @@ export async function readView(
 ): Promise<QueriedView> {
   const view = offeredView(loadView({ ...query }));
   const metric = metricOf(metricId ?? view.metric);
-  const [sources, countries, whole] = await Promise.all([
-    listSources(db, asOf),
+  const [, countries, whole] = await Promise.all([
+    recordedSource(db, asOf, view.source),
     listCountryEntries(db, asOf),
     cachedTimeline(db, asOf, metric, view.source),
   ]);
-  if (view.source !== null && !sources.some(({ id }) => id === view.source))
-    throw new ApiProblem(404, "unknown-source", `There is no source ${view.source}.`, "source");
   const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
     id: iso3,
     name,

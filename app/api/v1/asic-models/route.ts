@@ -9,6 +9,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     table(
       asOf,
       { rows: await listAsicModels(db, asOf), link: null },
-      { format: query.format, columns: ASIC_COLUMNS, name: "hashrate-atlas-asic-models" },
+      { format: query.format, columns: ASIC_COLUMNS, name: ["asic-models"] },
     ),
 );

@@ -2,7 +2,6 @@ import { listCountries } from "@/db/queries/catalogue";
 import { networkTotalsOf } from "@/db/queries/network-totals";
 import { breaksBetween } from "@/lib/change";
 import { type Frame, LEDGER_COLUMNS, LedgerList, type Timeline } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { ledgerOf } from "@/lib/ledger";
 import { ledgerLines, TOTAL_ORIGIN } from "@/lib/ledger-lines";
 import { csv, endpoint, json } from "../endpoint";
@@ -49,16 +48,8 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       breaks,
       (area) => names.get(area) ?? area,
     );
-    if (query.format === "csv") {
-      const name = ["hashrate-atlas_changes", query.source, from.period, to.period];
-      return csv(
-        formatCsv(LEDGER_COLUMNS, rows),
-        `${name
-          .filter(Boolean)
-          .join("_")
-          .replace(/[^\w-]+/g, "-")}.csv`,
-      );
-    }
+    if (query.format === "csv")
+      return csv(["changes", query.source, from.period, to.period], LEDGER_COLUMNS, rows);
     const { digest: _, ...release } = asOf.release;
     return json(
       LedgerList.parse({

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { checkedClaims } from "@/app/claims/claims";
 import { listClaims } from "@/db/queries/catalogue";
 import { CheckedClaim, CLAIM_COLUMNS } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { csv, endpoint, list } from "../endpoint";
 import { operation } from "./operation";
 
@@ -16,8 +15,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       .array(CheckedClaim)
       .parse(checked.map(({ claim, finding }) => ({ ...claim, ...finding })))
       .filter((row) => verdict === undefined || row.verdict === verdict);
-    if (format === "csv")
-      return csv(formatCsv(CLAIM_COLUMNS, rows.map(lineOf)), "hashrate-atlas_claims.csv");
+    if (format === "csv") return csv(["claims"], CLAIM_COLUMNS, rows.map(lineOf));
     return list(
       asOf,
       rows,

@@ -1,8 +1,7 @@
 import { getConcentration } from "@/db/queries/concentration";
 import { ALL_MEASURES, concentrationRows } from "@/lib/concentration-record";
 import { CONCENTRATION_COLUMNS, ConcentrationRow, listOf } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
-import { csv, endpoint, list } from "../endpoint";
+import { endpoint, table } from "../endpoint";
 import { ApiProblem } from "../problem";
 import { readTimeRange } from "../time-range";
 import { operation } from "./operation";
@@ -42,20 +41,16 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
           assumption === query.assumption ||
           assumption === "listed-only"),
     );
-    if (query.format === "csv") {
-      const name = ["hashrate-atlas", "concentration", query.source, query.from, query.to];
-      return csv(
-        formatCsv(CONCENTRATION_COLUMNS, rows),
-        `${name
-          .filter(Boolean)
-          .join("_")
-          .replace(/[^\w-]+/g, "-")}.csv`,
-      );
-    }
-    return list(
+    return table(
       asOf,
-      listOf(ConcentrationRow).shape.rows.parse(rows),
-      "No list of countries lies in the range asked for. Gaps are left as gaps: see /api/v1/periods.",
+      { rows: listOf(ConcentrationRow).shape.rows.parse(rows), link: null },
+      {
+        format: query.format,
+        columns: CONCENTRATION_COLUMNS,
+        name: ["concentration", query.source, query.from, query.to],
+        reason:
+          "No list of countries lies in the range asked for. Gaps are left as gaps: see /api/v1/periods.",
+      },
     );
   },
 );

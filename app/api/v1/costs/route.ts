@@ -4,7 +4,6 @@ import { COST_COLUMNS, CostList } from "@/lib/contract";
 import { readCostChoice } from "@/lib/costs/choice";
 import { FORMULA_VERSION } from "@/lib/costs/model";
 import { costRow, costTable, inputsUsed } from "@/lib/costs/table";
-import { formatCsv } from "@/lib/csv";
 import { pagesEn } from "@/messages/en/pages";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem } from "../problem";
@@ -51,10 +50,8 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     const rows = shown
       .filter(({ area }) => country === undefined || query.level === "state" || area === country)
       .map((row) => costRow(row, table.inputs, base.network));
-    if (query.format === "csv") {
-      const name = ["hashrate-atlas", "costs", country, query.level, base.network.period];
-      return csv(formatCsv(COST_COLUMNS, rows), `${name.filter(Boolean).join("_")}.csv`);
-    }
+    if (query.format === "csv")
+      return csv(["costs", country, query.level, base.network.period], COST_COLUMNS, rows);
     return json(
       CostList.parse({
         release: base.release,

@@ -12,7 +12,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     return table(asOf, pageOf(epochs, query, asOf, address), {
       format: query.format,
       columns: DIFFICULTY_COLUMNS,
-      name: "hashrate-atlas-difficulty",
+      name: ["difficulty"],
       reason: "No difficulty epoch begins in the range asked for.",
     });
   },

@@ -1,6 +1,5 @@
 import { getHashprice } from "@/db/queries/hashprice";
 import { HASHPRICE_COLUMNS } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { csv, endpoint, list } from "../endpoint";
 import { operation } from "./operation";
 
@@ -10,7 +9,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     const { months, years } = await getHashprice(db, asOf);
     const rows = query.by === "year" ? years : months;
     return query.format === "csv"
-      ? csv(formatCsv(HASHPRICE_COLUMNS, rows), `hashrate-atlas_hashprice_${query.by}.csv`)
+      ? csv(["hashprice", query.by], HASHPRICE_COLUMNS, rows)
       : list(asOf, rows, "No complete month of the network is on record.");
   },
 );

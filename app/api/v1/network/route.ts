@@ -14,7 +14,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     return table(asOf, pageOf(days, query, asOf, address), {
       format: query.format,
       columns,
-      name: "hashrate-atlas-network",
+      name: ["network"],
       reason: "No day of the network lies in the range asked for.",
     });
   },

@@ -1,39 +1,26 @@
-import { listSources } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { BLOCS, isBloc } from "@/lib/blocs";
 import { chosenSeries, MAX_SERIES, seriesOf } from "@/lib/chart-series";
 import { listOf, SERIES_COLUMNS, SeriesRow } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
-import { findMetric } from "@/lib/metrics";
 import { seriesName } from "@/lib/series-name";
 import { seriesRows } from "@/lib/series-rows";
 import { framesOfYear } from "@/lib/view-model";
 import { allEn, viewsEn } from "@/messages/en/views";
-import { csv, endpoint, list } from "../endpoint";
+import { endpoint, table } from "../endpoint";
 import { ApiProblem } from "../problem";
+import { mapMetric, recordedSource } from "../recorded";
 import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, query }) => {
-    const metric = findMetric(query.metric);
-    if (!metric?.timeline)
-      throw new ApiProblem(
-        404,
-        "unknown-metric",
-        "There is no map metric of that name: see /api/v1/metrics.",
-        "metric",
-      );
-    if (
-      query.source !== undefined &&
-      !(await listSources(db, asOf)).some(({ id }) => id === query.source)
-    )
-      throw new ApiProblem(404, "unknown-source", `There is no source ${query.source}.`, "source");
+    const metric = mapMetric(query.metric);
+    const source = await recordedSource(db, asOf, query.source);
     const entries = await listCountryEntries(db, asOf);
     const areas = entries.map(({ iso3, ...entry }) => ({ ...entry, id: iso3 }));
     const known = new Set(areas.map(({ id }) => id));
-    const timeline = await cachedTimeline(db, asOf, metric, query.source ?? null);
+    const timeline = await cachedTimeline(db, asOf, metric, source);
     const frames = framesOfYear(timeline.frames, query.year ? Number(query.year) : null);
     const ids =
       query.series === undefined
@@ -62,20 +49,16 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       nameOf: (id) => seriesName(id, areas, allEn),
       lowerBound: viewsEn.charts.lowerBoundCaveat,
     });
-    if (query.format === "csv") {
-      const name = ["hashrate-atlas", "series", metric.id, query.source, query.year];
-      return csv(
-        formatCsv(SERIES_COLUMNS, rows),
-        `${name
-          .filter(Boolean)
-          .join("_")
-          .replace(/[^\w-]+/g, "-")}.csv`,
-      );
-    }
-    return list(
+    return table(
       asOf,
-      listOf(SeriesRow).shape.rows.parse(rows),
-      "No snapshot lies in the range asked for. Gaps are left as gaps: see /api/v1/periods.",
+      { rows: listOf(SeriesRow).shape.rows.parse(rows), link: null },
+      {
+        format: query.format,
+        columns: SERIES_COLUMNS,
+        name: ["series", metric.id, source, query.year],
+        reason:
+          "No snapshot lies in the range asked for. Gaps are left as gaps: see /api/v1/periods.",
+      },
     );
   },
 );

@@ -1,24 +1,20 @@
-import { listCountries, listSources } from "@/db/queries/catalogue";
+import { listCountries } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { listOf, SHARE_PRICE_COLUMNS, SharePriceRow } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { findMetric, metricOf } from "@/lib/metrics";
 import { sharePrice } from "@/lib/share-price";
-import { csv, endpoint, list } from "../endpoint";
+import { endpoint, table } from "../endpoint";
 import { ApiProblem } from "../problem";
+import { recordedSource } from "../recorded";
 import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, query }) => {
     const metric = findMetric(query.metric) ?? metricOf("hashrate-share");
-    if (
-      query.source !== undefined &&
-      !(await listSources(db, asOf)).some(({ id }) => id === query.source)
-    )
-      throw new ApiProblem(404, "unknown-source", `There is no source ${query.source}.`, "source");
+    const source = await recordedSource(db, asOf, query.source);
     const [timeline, prices, countries] = await Promise.all([
-      cachedTimeline(db, asOf, metric, query.source ?? null),
+      cachedTimeline(db, asOf, metric, source),
       cachedTimeline(db, asOf, metricOf("electricity-price"), null),
       listCountries(db),
     ]);
@@ -55,20 +51,15 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         price_vintage: tariff.vintage,
       }),
     );
-    if (query.format === "csv") {
-      const name = ["hashrate-atlas", "share-price", metric.id, frame?.source, frame?.period];
-      return csv(
-        formatCsv(SHARE_PRICE_COLUMNS, rows),
-        `${name
-          .filter(Boolean)
-          .join("_")
-          .replace(/[^\w-]+/g, "-")}.csv`,
-      );
-    }
-    return list(
+    return table(
       asOf,
-      listOf(SharePriceRow).shape.rows.parse(rows),
-      "No country of this snapshot has a national price on record.",
+      { rows: listOf(SharePriceRow).shape.rows.parse(rows), link: null },
+      {
+        format: query.format,
+        columns: SHARE_PRICE_COLUMNS,
+        name: ["share-price", metric.id, frame?.source, frame?.period],
+        reason: "No country of this snapshot has a national price on record.",
+      },
     );
   },
 );

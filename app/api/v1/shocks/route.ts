@@ -5,7 +5,6 @@ import { database } from "@/db/instance";
 import type { AsOf } from "@/db/queries/as-of";
 import { getShockRecord } from "@/db/queries/shock-record";
 import { SHOCK_DAY_COLUMNS, ShockAnswer, ShockRequest, type shockParams } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { shockAnswer, shockDayRows } from "@/lib/shock-answer";
 import { drawLuck } from "@/lib/shock-luck";
 import { darkOf, shockOutcome } from "@/lib/shock-outcome";
@@ -55,10 +54,7 @@ async function computed(db: Database, asOf: AsOf, asked: Asked) {
 const handlers = endpoint(operation.query, async ({ db, asOf, query: { format, ...asked } }) => {
   const { record, outcome } = await computed(db, asOf, asked);
   if (format === "csv")
-    return csv(
-      formatCsv(SHOCK_DAY_COLUMNS, shockDayRows(record, outcome)),
-      `hashrate-atlas_shock_${asked.dark.replace(/[^\w-]+/g, "-")}.csv`,
-    );
+    return csv(["shock", asked.dark], SHOCK_DAY_COLUMNS, shockDayRows(record, outcome));
   return json(ShockAnswer.parse(shockAnswer(record, outcome, null, text.caveat)));
 });
 

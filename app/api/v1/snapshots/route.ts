@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { findCountry, listCountries, listSources } from "@/db/queries/catalogue";
+import { listCountries, listSources } from "@/db/queries/catalogue";
 import { findObservations } from "@/db/queries/observations";
 import { SNAPSHOT_COLUMNS, SnapshotRow } from "@/lib/contract";
-import { findMetric } from "@/lib/metrics";
 import { countWithUnlisted, withUnlistedCountries } from "@/lib/snapshot-frame";
 import { endpoint, table } from "../endpoint";
 import { pageOf } from "../paging";
 import { ApiProblem } from "../problem";
+import { recordedCountry, recordedMetric, recordedSource } from "../recorded";
 import { readTimeRange } from "../time-range";
 import { operation } from "./operation";
 
@@ -15,26 +15,11 @@ const MAX_ROWS = 20_000;
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, query, address }) => {
-    const metric = findMetric(query.metric);
-    if (!metric)
-      throw new ApiProblem(404, "unknown-metric", `There is no metric ${query.metric}.`, "metric");
-    const sources = await listSources(db, asOf);
-    if (query.source !== undefined && !sources.some(({ id }) => id === query.source)) {
-      throw new ApiProblem(404, "unknown-source", `There is no source ${query.source}.`, "source");
-    }
-    const country =
-      query.country === undefined ? null : await findCountry(db, query.country.toUpperCase());
-    if (query.country !== undefined && !country) {
-      throw new ApiProblem(
-        404,
-        "unknown-country",
-        `There is no country ${query.country}; use ISO 3166-1 alpha-3, such as PRY.`,
-        "country",
-      );
-    }
+    const metric = recordedMetric(query.metric);
+    const chosen = await recordedSource(db, asOf, query.source);
+    const country = query.country === undefined ? null : await recordedCountry(db, query.country);
     const within = readTimeRange(query);
-    const chosen = query.source ?? null;
-    const ranked = sources
+    const ranked = (await listSources(db, asOf))
       .filter((source) => source.defaultTimelineRank !== null)
       .map(({ id }) => id);
     const published = await findObservations(db, asOf, {
@@ -63,14 +48,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
     }
     if (country !== null) rows = rows.filter(({ iso3 }) => iso3 === country.iso3);
 
-    const name = [
-      "hashrate-atlas",
-      metric.id,
-      chosen,
-      query.year ?? query.from,
-      query.to,
-      country?.iso3,
-    ];
     const page = pageOf(rows, query, asOf, address);
     return table(
       asOf,
@@ -78,7 +55,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       {
         format: query.format,
         columns: SNAPSHOT_COLUMNS,
-        name: name.filter(Boolean).join("_"),
+        name: [metric.id, chosen, query.year ?? query.from, query.to, country?.iso3],
         reason: metric.classNames
           ? "The legal status is dated by its events and no figure of a period: its rows are at /api/v1/legal-status, as classes by year at /api/v1/timelines/legal-status."
           : emptyReason(metric.name, chosen, country?.name ?? null),

@@ -1,13 +1,13 @@
 import { getCountryRecord } from "@/db/queries/country-record";
 import { CountryDetail } from "@/lib/contract";
 import { endpoint, json } from "../../endpoint";
-import { countryOfSegment } from "./country-segment";
+import { recordedCountry } from "../../recorded";
 import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, segments }) => {
-    const country = await countryOfSegment(db, segments);
+    const country = await recordedCountry(db, segments.iso3 ?? "", "iso3");
     const { observations, events, legal, revisions } = await getCountryRecord(db, asOf, country);
     return json(
       CountryDetail.parse({

@@ -1,27 +1,17 @@
 import { z } from "zod";
-import { listSources } from "@/db/queries/catalogue";
 import { findSubdivisionRows } from "@/db/queries/subdivisions";
 import { SUBDIVISION_COLUMNS, SubdivisionRow } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
-import { findMetric } from "@/lib/metrics";
-import { csv, endpoint, list } from "../../../endpoint";
-import { ApiProblem } from "../../../problem";
+import { endpoint, table } from "../../../endpoint";
+import { recordedCountry, recordedMetric, recordedSource } from "../../../recorded";
 import { readTimeRange } from "../../../time-range";
-import { countryOfSegment } from "../country-segment";
 import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, query, segments }) => {
-    const country = await countryOfSegment(db, segments);
-    if (query.metric !== undefined && !findMetric(query.metric))
-      throw new ApiProblem(404, "unknown-metric", `There is no metric ${query.metric}.`, "metric");
-    if (
-      query.source !== undefined &&
-      !(await listSources(db, asOf)).some(({ id }) => id === query.source)
-    ) {
-      throw new ApiProblem(404, "unknown-source", `There is no source ${query.source}.`, "source");
-    }
+    const country = await recordedCountry(db, segments.iso3 ?? "", "iso3");
+    if (query.metric !== undefined) recordedMetric(query.metric);
+    await recordedSource(db, asOf, query.source);
     const within = readTimeRange(query);
     const rows = (
       await findSubdivisionRows(db, asOf, country, within === null ? {} : { within })
@@ -29,24 +19,22 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       ({ metric, source }) =>
         metric === (query.metric ?? metric) && source === (query.source ?? source),
     );
-    if (query.format === "csv") {
-      const name = [
-        "hashrate-atlas",
-        country.iso3,
-        "subdivisions",
-        query.metric,
-        query.source,
-        query.year ?? query.from,
-        query.to,
-      ]
-        .filter(Boolean)
-        .join("_");
-      return csv(formatCsv(SUBDIVISION_COLUMNS, rows), `${name.replace(/[^\w-]+/g, "-")}.csv`);
-    }
-    return list(
+    return table(
       asOf,
-      z.array(SubdivisionRow).parse(rows),
-      `No source on record gives such a figure for a part of ${country.name}. Figures exist for the provinces of China (CHN) and the states of the United States (USA).`,
+      { rows: z.array(SubdivisionRow).parse(rows), link: null },
+      {
+        format: query.format,
+        columns: SUBDIVISION_COLUMNS,
+        name: [
+          country.iso3,
+          "subdivisions",
+          query.metric,
+          query.source,
+          query.year ?? query.from,
+          query.to,
+        ],
+        reason: `No source on record gives such a figure for a part of ${country.name}. Figures exist for the provinces of China (CHN) and the states of the United States (USA).`,
+      },
     );
   },
 );

@@ -2,7 +2,6 @@ import type { Database } from "@/db/client";
 import { countChanges, listChanges } from "@/db/queries/release-diff";
 import { findRelease } from "@/db/queries/releases";
 import { RELEASE_CHANGE_COLUMNS, ReleaseDiff, type ReleaseEntry } from "@/lib/contract";
-import { formatCsv } from "@/lib/csv";
 import { releaseChangeLines } from "@/lib/release-change-lines";
 import { csv, endpoint, json } from "../../../endpoint";
 import { ApiProblem } from "../../../problem";
@@ -20,10 +19,12 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
       await countChanges(db, from, release.id),
       await listChanges(db, from, release.id, query),
     ];
-    if (query.format === "csv") {
-      const name = `hashrate-atlas_release-${release.id}_against-${from ?? "nothing"}.csv`;
-      return csv(formatCsv(RELEASE_CHANGE_COLUMNS, rows.flatMap(releaseChangeLines)), name);
-    }
+    if (query.format === "csv")
+      return csv(
+        [`release-${release.id}`, `against-${from ?? "nothing"}`],
+        RELEASE_CHANGE_COLUMNS,
+        rows.flatMap(releaseChangeLines),
+      );
     const { offset } = query;
     return json(
       ReleaseDiff.parse({ from, to: release.id, ...counts, offset, count: rows.length, rows }),
