@@ -58,7 +58,7 @@ export function ComparePanel({
           );
         })}
       </ul>
-      {view.frame && <SourceNote frame={view.frame} timeline={timeline} />}
+      {view.frame && <SourceNote frame={view.frame} timeline={timeline} isOpen={false} />}
     </div>
   );
 }

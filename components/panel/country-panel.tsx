@@ -32,7 +32,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
   const { deferred: view, timeline, describe, clear } = useAtlas();
   const summary = describe(iso3);
   const query = useQuery(countryQuery(iso3, timeline.asOf, timeline.release.id));
-  const note = view.frame && <SourceNote frame={view.frame} timeline={timeline} />;
+  const note = view.frame && <SourceNote frame={view.frame} timeline={timeline} isOpen={false} />;
   return (
     <div className="panel-body" data-testid="country-panel">
       <button

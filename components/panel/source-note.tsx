@@ -9,7 +9,16 @@ import type { Frame, Timeline } from "@/lib/contract";
 import { EVENTS_RECORD } from "@/lib/legal-timeline";
 
 /** Source, vintage, quality and caveat of a frame, one click from every figure. */
-export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeline }) {
+export function SourceNote({
+  frame,
+  timeline,
+  isOpen,
+}: {
+  frame: Frame;
+  timeline: Timeline;
+  /** Whether a single source stands open: not where the reader came for something else. */
+  isOpen: boolean;
+}) {
   const { panel, quality, vintages } = useMessages();
   const { today } = useAtlas();
   const sources = timeline.sources.filter(({ id }) => id === frame.source);
@@ -17,7 +26,7 @@ export function SourceNote({ frame, timeline }: { frame: Frame; timeline: Timeli
   return (
     <div className="source-note">
       {shown.map((source) => (
-        <details key={source.id} open={shown.length === 1}>
+        <details key={source.id} open={isOpen && shown.length === 1}>
           <summary>
             {panel.source}: {source.name}
           </summary>

@@ -75,7 +75,7 @@ export function WorldPanel() {
           </li>
         ))}
       </ol>
-      <SourceNote frame={frame} timeline={timeline} />
+      <SourceNote frame={frame} timeline={timeline} isOpen />
     </div>
   );
 }
