@@ -7,7 +7,7 @@ const MORE = "more-pages";
 /** The header of pages that are text; its menu is a native popover, so it opens without script too. */
 export function SubpageHeader() {
   return (
-    <header className="site-header">
+    <header className="site-header subpage-header">
       <a className="brand" href="/">
         {en.site.name}
       </a>
