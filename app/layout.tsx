@@ -26,6 +26,7 @@ import "@/components/api/api.css";
 import "@/components/embed/embed.css";
 import "@/components/share/share.css";
 import "@/components/licences/licences.css";
+import "@/components/sources/sources.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";

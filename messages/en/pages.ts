@@ -9,6 +9,7 @@ import { live } from "./live";
 import { picture } from "./picture";
 import { feeds, releases, report } from "./releases";
 import { share } from "./share";
+import { sources } from "./sources";
 import { story } from "./story";
 
 /** English texts of the pages beside the map, which its script does not carry. */
@@ -154,6 +155,7 @@ export const pagesEn = {
   },
   picture,
   share,
+  sourceList: sources,
 } as const;
 
 export type PageMessages = Texts<typeof pagesEn>;
