@@ -3,7 +3,8 @@ export const errors = {
   title: "The atlas could not be shown",
   body: "The database did not answer. Nothing is lost: reload in a moment, and if it stays so, look at the server’s log or at /api/health.",
   notFoundTitle: "There is no page here",
-  notFoundBody: "The address may be mistyped. The map, methods and sources are one step away.",
+  notFoundBody:
+    "The address may be mistyped. Countries have their ISO 3166-1 alpha-3 code in the address, as in /country/PRY, years their number.",
   reload: "Reload",
   timeline:
     "The other metric could not be loaded; the last map stays. Check the connection and try again.",
