@@ -58,8 +58,6 @@ it("a surface draws a circle only where a figure is hard to see otherwise", () =
   expect(circleRadius({ size: "small", boxPx: 20 }, sized, 2.4)).toBeNull();
   expect(circleRadius({ size: "small", boxPx: 20 }, colour)).toBeNull();
   expect(circleRadius({ size: "tiny", boxPx: 1 }, colour)).toBe(MARK_RADIUS_PX);
-  expect(
-    circleRadius({ size: "tiny", boxPx: 1 }, { classIndex: null, pattern: "in-other" }),
-  ).toBeNull();
+  expect(circleRadius({ size: "tiny", boxPx: 1 }, { classIndex: null })).toBeNull();
   expect(circleRadius({ size: "tiny", boxPx: 1 }, undefined)).toBeNull();
 });

@@ -3,7 +3,6 @@
  * stays the same across dates.
  */
 import type { Metric, Unit } from "./metrics";
-import type { AreaPaint } from "./paint";
 
 /** A figure of this size has a circle of `REFERENCE_RADIUS_PX`. Units without an entry are not sizes: prices, change. */
 const REFERENCE: Partial<Record<Unit, number>> = { fraction: 0.1, "EH/s": 100 };
@@ -53,7 +52,7 @@ export function shapeSize([width, height]: readonly [number, number]): ShapeSize
  */
 export function circleRadius(
   { size, boxPx }: { size: ShapeSize; boxPx: number },
-  paint: AreaPaint | undefined,
+  paint: { classIndex: number | null; radiusPx?: number } | undefined,
   zoom = 1,
 ): number | null {
   if (!paint || paint.classIndex === null || size === "large") return null;

@@ -9,10 +9,9 @@ import {
   growthBounds,
   growthVerdict,
   surplusVerdict,
-  type Verdict,
 } from "./claim-verdict";
 import { type Bounds, hhiBoundsOfRounded } from "./concentration";
-import type { AtlasEvent, Claim, Frame, Timeline } from "./contract";
+import type { AtlasEvent, Claim, Frame, Timeline, Verdict } from "./contract";
 import { breakPointUsdPerKwh, kwhPerBtc, networkWork } from "./cost-per-btc";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";

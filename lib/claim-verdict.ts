@@ -1,9 +1,7 @@
 /** The rules by which a sentence of the news is held against figures. Each says what it needs; none knows the sentence. */
 import type { AreaChange } from "./change";
 import type { Bounds } from "./concentration";
-
-export const VERDICTS = ["supported", "partly", "not-testable", "wrong"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+import type { Verdict } from "./contract";
 
 /**
  * Whether shares went the way that was said, against every baseline on record.

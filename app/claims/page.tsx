@@ -3,7 +3,7 @@ import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ClaimEntry } from "@/components/claims/claim-entry";
 import { VerdictMark } from "@/components/claims/verdict-mark";
-import { VERDICTS } from "@/lib/claim-verdict";
+import { VERDICTS } from "@/lib/contract";
 import { pagesEn } from "@/messages/en/pages";
 import { loadClaims } from "./claims";
 

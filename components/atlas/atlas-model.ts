@@ -3,7 +3,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
-import type { HoverCardContent } from "@/components/map/hover-card";
 import { useMessages } from "@/components/messages";
 import { nextSelection } from "@/lib/compare";
 import type {
@@ -21,7 +20,7 @@ import { type TimeAxis, timeAxis } from "@/lib/time-axis";
 import { offeredView, type ViewState, viewParsers } from "@/lib/url-state";
 import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model";
 import type { Place } from "@/lib/world-markup";
-import { describeArea } from "./describe-area";
+import { type AreaDescription, describeArea } from "./describe-area";
 import { networkTotalsQuery, timelineQuery } from "./queries";
 import { createScrubbing, type Scrubbing, type Thumbs } from "./scrubbing";
 
@@ -76,7 +75,7 @@ export type AtlasModel = AtlasProps & {
   pick(areaId: string, beside?: boolean): void;
   clear(): void;
   /** In words, at rest or in another view of the same record. */
-  describe(areaId: string, at?: AtlasView): HoverCardContent;
+  describe(areaId: string, at?: AtlasView): AreaDescription;
   sourceName(frame: Frame): string;
   isInteractive: boolean;
   isFetching: boolean;

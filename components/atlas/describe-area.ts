@@ -1,5 +1,4 @@
 /** What hover card and panel say of one country in the view: the same figure as map, table and API. */
-import type { HoverCardContent } from "@/components/map/hover-card";
 import type { Timeline } from "@/lib/contract";
 import { formatChange, formatValue } from "@/lib/format";
 import { describeLegalStatus } from "@/lib/legal-words";
@@ -8,13 +7,22 @@ import { describeTariff } from "@/lib/tariff-words";
 import type { AreaRef, AtlasView } from "@/lib/view-model";
 import type { Messages } from "@/messages/en";
 
+/** What the hover card and the panel say of an area. */
+export type AreaDescription = {
+  title: string;
+  value: string;
+  /** Lines under the value: change, period, source, what kind of figure, caveat. */
+  lines: readonly string[];
+  caveat: string | null;
+};
+
 export function describeArea(
   id: string,
   view: AtlasView,
   timeline: Timeline,
   areas: readonly AreaRef[],
   messages: Messages,
-): HoverCardContent {
+): AreaDescription {
   const title = areas.find((area) => area.id === id)?.name ?? id;
   const { frame, metric, previous } = view;
   if (!frame) return { title, value: messages.panel.none, lines: [], caveat: null };

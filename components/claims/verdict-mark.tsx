@@ -1,4 +1,4 @@
-import type { Verdict } from "@/lib/claim-verdict";
+import type { Verdict } from "@/lib/contract";
 import { pagesEn } from "@/messages/en/pages";
 
 const SIGNS: Record<Verdict, string> = {

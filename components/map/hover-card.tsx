@@ -2,17 +2,10 @@
 
 import { useLayoutEffect, useRef } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
+import type { AreaDescription } from "@/components/atlas/describe-area";
 import { useMessages } from "@/components/messages";
 import { ReportLink } from "@/components/vintages/report-link";
 import { sparkline } from "@/lib/sparkline";
-
-export type HoverCardContent = {
-  title: string;
-  value: string;
-  /** Lines under the value: change, period, source, what kind of figure, caveat. */
-  lines: readonly string[];
-  caveat: string | null;
-};
 
 const GAP = 14;
 const EDGE = 8;
@@ -20,7 +13,7 @@ const SPARK = { width: 200, height: 36 };
 
 type Props = {
   areaId: string;
-  content: HoverCardContent;
+  content: AreaDescription;
   point: { x: number; y: number };
   /** On a touch screen the card stays and offers what a click does elsewhere. */
   onOpen: (() => void) | null;

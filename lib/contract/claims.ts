@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { VERDICTS } from "../claim-verdict";
 import { date, number, text } from "./fields";
+
+export const VERDICTS = ["supported", "partly", "not-testable", "wrong"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A sentence of the news, in our words, with who said it and where it was read. */
 export const Claim = z.object({

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { VERDICTS } from "@/lib/claim-verdict";
-import { CheckedClaim, listOf } from "@/lib/contract";
+import { CheckedClaim, listOf, VERDICTS } from "@/lib/contract";
 import { operation as operationOf } from "../operation";
 import { formatParam } from "../params";
 
