@@ -82,7 +82,12 @@ export async function runCommand(
     }
     case "export": {
       const { directory } = command;
-      const files = await exportPackage(db, importTables(dataDirectory), dataDirectory, directory);
+      const files = await exportPackage(
+        opened,
+        importTables(dataDirectory),
+        dataDirectory,
+        directory,
+      );
       return { name: "export", directory, files };
     }
     case "fetch": {
