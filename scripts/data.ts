@@ -91,22 +91,18 @@ function parse() {
 
 /** In the server when it has the database, else here. */
 async function run(command: DataCommand, json: boolean): Promise<Outcome> {
+  const progress = json ? undefined : progressLine(process.stderr);
   const directory = resolve(process.env.ATLAS_DATA_DIR ?? ".atlas");
   try {
     const opened = await openLoaded(console.error);
     try {
-      return await runCommand(
-        opened,
-        command,
-        "data",
-        json ? undefined : progressLine(process.stderr),
-      );
+      return await runCommand(opened, command, "data", progress);
     } finally {
       await opened.close();
     }
   } catch (error) {
     if (!(error instanceof DirectoryInUse)) throw error;
-    const outcome = await handOver(directory, command);
+    const outcome = await handOver(directory, command, progress);
     if (outcome === null) throw error;
     return outcome;
   }

@@ -7,6 +7,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { DataCommand, Outcome } from "./command";
+import { outcomeOf } from "./hand-over-lines";
+import type { ImportStep } from "./import-file";
 
 export const HAND_OVER_PATH = "/api/internal/data";
 const FILE = "owner.token";
@@ -35,17 +37,27 @@ export function isHandedOver(authorization: string | null): boolean {
 }
 
 /**
- * Lets the server that owns the directory run the command.
+ * Lets the server that owns the directory run the command, however long it takes.
  * @returns null when no server offers itself there
+ * @throws Error when the server could not do it, or ended meanwhile
  */
-export async function handOver(directory: string, command: DataCommand): Promise<Outcome | null> {
+export async function handOver(
+  directory: string,
+  command: DataCommand,
+  told?: (step: ImportStep) => void,
+): Promise<Outcome | null> {
   const offer = readOffer(directory);
   if (!offer) return null;
   let response: Response;
   try {
     response = await fetch(new URL(HAND_OVER_PATH, offer.url), {
       method: "POST",
-      headers: { Authorization: `Bearer ${offer.token}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${offer.token}`,
+        "Content-Type": "application/json",
+        // Nothing on the way shall wait for more of it.
+        "Accept-Encoding": "identity",
+      },
       body: JSON.stringify(command),
       redirect: "error",
     });
@@ -53,9 +65,9 @@ export async function handOver(directory: string, command: DataCommand): Promise
     return null;
   }
   if (response.status === 401 || response.status === 404) return null;
-  if (!response.ok)
+  if (!response.ok || !response.body)
     throw new Error(`The server could not do it (${response.status}); its log says why.`);
-  return (await response.json()) as Outcome;
+  return outcomeOf(response.body, told);
 }
 
 /** Where the server that owns the directory listens; null: none offers itself there. */

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { handOver, offerHandOver } from "@/db/import/hand-over";
 import { runningAtlas } from "@/db/test-database";
@@ -22,7 +23,9 @@ const server = createServer(async (incoming, outgoing) => {
       body: Buffer.concat(chunks),
     }),
   );
-  outgoing.writeHead(response.status).end(await response.text());
+  outgoing.writeHead(response.status);
+  if (response.body) await pipeline(response.body, outgoing);
+  else outgoing.end();
 });
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { DataCommand, type Outcome, runCommand } from "@/db/import/command";
+import { DataCommand, runCommand } from "@/db/import/command";
 import { isHandedOver } from "@/db/import/hand-over";
+import { outcomeLines } from "@/db/import/hand-over-lines";
 import { explain } from "@/db/import/refusal";
 import { database } from "@/db/instance";
 
@@ -9,13 +10,14 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 404 });
   const command = DataCommand.safeParse(await request.json().catch(() => null));
   if (!command.success) return new Response(null, { status: 400 });
-  try {
-    const outcome: Outcome = await runCommand(await database(), command.data, "data");
-    return Response.json(outcome);
-  } catch (error) {
-    const reason = explain(error);
-    if (reason !== null) return Response.json({ name: "refused", reason } satisfies Outcome);
-    console.error(error);
-    return new Response(null, { status: 500 });
-  }
+  const lines = outcomeLines(async (told) => {
+    try {
+      return await runCommand(await database(), command.data, "data", told);
+    } catch (error) {
+      const reason = explain(error);
+      if (reason === null) throw error;
+      return { name: "refused", reason };
+    }
+  });
+  return new Response(lines, { headers: { "Content-Type": "application/x-ndjson" } });
 }
