@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { countBytes, inChunks, streamOf } from "./byte-stream";
 import { encode } from "./encode";
 import { FORMATS, type Format, formatsOf, MAX_SHEET_ROWS } from "./formats";
-import type { Download, DownloadRow } from "./table";
+import { type Download, type DownloadRow, rowsOf } from "./table";
 
 const HOSTILE = [
   "=cmd|' /C calc'!A0",
@@ -114,6 +114,36 @@ describe("hostile and missing cells", () => {
           .digest("hex");
       expect(await sum(), format).toBe(await sum());
     }
+  });
+});
+
+describe("rows in blocks", () => {
+  it("are the same bytes of CSV as the rows one by one", async () => {
+    const ownAt = [0, 1, 3];
+    const shared: DownloadRow = ["not read", null, "0.36025", null, "true"];
+    const other: DownloadRow = [null, null, "", null, "a, b"];
+    const own = rows.map(([area = null, note = null, , day = null]) => [area, note, day]);
+    const blocks = [
+      { shared, ownAt, own },
+      { shared: other, ownAt: [0, 1], own: own.map((cells) => cells.slice(0, 2)) },
+      { shared, ownAt, own: own.slice(0, 1) },
+    ];
+    const page = async function* () {
+      yield blocks;
+    };
+    const expanded = blocks.flatMap(rowsOf);
+    const read = async (download: Download) => {
+      const parts: Uint8Array[] = [];
+      for await (const part of encode(download, "csv", around)) parts.push(part);
+      return Buffer.concat(parts).toString();
+    };
+    const plain = download(async function* () {
+      yield expanded;
+    });
+    const text = await read({ ...plain, table: { ...plain.table, blocks: page } });
+    expect(expanded[0]).toEqual(["NAM", HOSTILE[0], "0.36025", "2022-01-01", "true"]);
+    expect(text).toBe(await read(plain));
+    expect(text.split("\r\nNAM,'+1,").length).toBe(3);
   });
 });
 

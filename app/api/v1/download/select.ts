@@ -41,14 +41,14 @@ export async function select(
   scope: DownloadScope,
   query: ViewQuery,
 ): Promise<Selected> {
-  const queried = await readView(db, asOf, query);
-  const { view, timeline } = queried;
-  if (scope === "displayed") return displayed(db, asOf, query, queried);
   if (scope === "everything")
     return observations(db, asOf, { vintages: "all" }, scope, query, {
       title: texts.titles.everything,
       name: "all",
     });
+  const queried = await readView(db, asOf, query);
+  const { view, timeline } = queried;
+  if (scope === "displayed") return displayed(db, asOf, query, queried);
   const metric = metricOf(view.metric);
   const shown = viewOf(timeline, { ...view, view: "level" }, queried.areas);
   const { frame } = shown;
