@@ -72,6 +72,36 @@ async function started(options: Partial<FrontOptions> = {}) {
   return { state, get };
 }
 
+describe("an address of the API that there is not", () => {
+  const browser = { accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+
+  test.each(["/api/v1/missing", "/api/nothing", "/data/nothing", "/data"])(
+    "%s is a page with the policy of pages to a browser",
+    async (path) => {
+      const { state, get } = await started();
+      const { headers } = await get(path, browser);
+      expect(state.asked.at(-1)).toBe("GET /404");
+      expect(headers["content-security-policy"]).toContain("'nonce-");
+    },
+  );
+
+  test.each(["/api/v1/missing", "/api/nothing"])("%s is itself to a program", async (path) => {
+    const { state, get } = await started();
+    const { headers } = await get(path, { accept: "*/*" });
+    expect(state.asked).toEqual([`GET ${path}`]);
+    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+  });
+
+  test.each(["/api/health", "/api", "/api/v1/a", "/data/v/1/", "/data/latest/all/x.csv"])(
+    "%s is what it is, also to a browser",
+    async (path) => {
+      const { state, get } = await started();
+      await get(path, browser);
+      expect(state.asked).toEqual([`GET ${path}`]);
+    },
+  );
+});
+
 describe("what is hot", () => {
   test("is asked of the framework once, whatever the coding", async () => {
     const { state, get } = await started();

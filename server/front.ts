@@ -27,6 +27,10 @@ export type FrontOptions = {
 };
 
 const LIMITED = "/api/v1/";
+/** An address of no page: Next answers with the page that says so. */
+const NOWHERE = "/404";
+/** Addresses below these that nothing answers at. */
+const UNKNOWN = /^\/(?:api\/(?!v1\/|health|internal\/).|data(?:$|\?|\/(?!v\/|latest\/)))/;
 
 export function front(options: FrontOptions): RequestListener {
   const { next, limit, trust, maxBytes = 64_000_000, maxAnswerBytes = 8_000_000 } = options;
@@ -60,7 +64,10 @@ export function front(options: FrontOptions): RequestListener {
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
     const route = isRead && request.headers.range === undefined ? hotRouteOf(url) : null;
-    if (route === null) return passOn(request, response, url, limits);
+    if (route === null)
+      return isRead && UNKNOWN.test(url) && asksForPage(request)
+        ? passOn(request, response, NOWHERE, limits)
+        : passOn(request, response, url, limits);
     const isCurrent = route.until === "restart" || clock.known() !== undefined;
     const known =
       isCurrent && !asksAnew(request.headers["cache-control"])
@@ -84,6 +91,10 @@ export function front(options: FrontOptions): RequestListener {
     const known = remember ? answers.known(url, route, encoding) : undefined;
     const found = known ? { answer: known } : await answers.find(url, route, encoding, remember);
     if ("answer" in found) return write(request, response, found.answer, limits);
+    if (found.asked.status === 404 && asksForPage(request)) {
+      found.asked.body.destroy();
+      return passOn(request, response, NOWHERE, limits);
+    }
     return relay(request, response, url, found.asked, limits);
   }
 
@@ -103,6 +114,7 @@ export function front(options: FrontOptions): RequestListener {
     request.headers["x-forwarded-for"] = clientOf(request, trust);
     // Where Next reads the nonce for its scripts.
     request.headers["content-security-policy"] = policy;
+    request.url = url;
     next(request, response);
   }
 
@@ -119,6 +131,10 @@ export function front(options: FrontOptions): RequestListener {
     }
   };
 }
+
+/** A browser that opens an address, not a program that reads it. */
+const asksForPage = ({ headers }: IncomingMessage) =>
+  headers.accept?.includes("text/html") === true;
 
 /** `no-store`: keep nothing of this (RFC 9111 §5.2.1.5). */
 const asksAnew = (cacheControl: string | undefined) => cacheControl?.includes("no-store") === true;
