@@ -1,7 +1,7 @@
 /** What the map is made from, on its own page and in other sites' pages. */
 import { cache } from "react";
 import type { AtlasProps } from "@/components/atlas/atlas-model";
-import { currentAsOf } from "@/db/current-release";
+import { currentAsOf, passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listEvents } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
@@ -21,10 +21,14 @@ import { mapPlaces } from "@/lib/world-markup";
 
 const world = worldSvg as unknown as WorldSvg;
 
-/** Once for the head and the body of an answer. */
-export const loadAtlas = cache(async (view: ViewState) => {
+/**
+ * Once for the head and the body of an answer.
+ * @param isPassedOn it stands elsewhere: without figures that may not be passed on
+ */
+export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
   const { db } = await database();
-  const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
+  const read = isPassedOn ? passedOnAsOf : currentAsOf;
+  const asOf = (await read(db, view.asOf)) ?? (await read(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
   const [chosen, countries, events, sourceChoices, singleValues, vintageChoices] =

@@ -8,6 +8,12 @@ const FRESH_MS = 1_000;
 
 const known = new WeakMap<Database, LRUCache<string, { asOf: AsOf | null }>>();
 
+/** `currentAsOf` for what others take away: addresses of the API, files, pictures, feeds, frames. */
+export async function passedOnAsOf(db: Database, text: string | null): Promise<AsOf | null> {
+  const asOf = await currentAsOf(db, text);
+  return asOf && { ...asOf, isPassedOn: true };
+}
+
 /** `resolveAsOf`, remembered for a second. */
 export async function currentAsOf(db: Database, text: string | null): Promise<AsOf | null> {
   const cache =

@@ -23,7 +23,7 @@ export function releaseCache<Answer>(name: string, max: number) {
   ): Promise<Answer> => {
     const cache = caches.get(db) ?? new LRUCache<string, Promise<unknown>>({ max });
     caches.set(db, cache);
-    const key = JSON.stringify([asOf.release.id, asOf.text, ...parts]);
+    const key = JSON.stringify([asOf.release.id, asOf.text, asOf.isPassedOn ?? false, ...parts]);
     const known = cache.get(key) as Promise<Answer> | undefined;
     if (known) return known;
     const answer = compute();

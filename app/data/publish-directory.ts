@@ -20,7 +20,8 @@ export type Origin = {
 /** @throws RangeError when the database holds no release */
 export async function databaseOrigin(db: Database): Promise<Origin> {
   const newest = await resolveAsOf(db, null);
-  const asOf = newest && (await resolveAsOf(db, String(newest.release.id)));
+  const found = newest && (await resolveAsOf(db, String(newest.release.id)));
+  const asOf = found && { ...found, isPassedOn: true as const };
   if (!asOf) throw new RangeError("the database holds no release");
   const files = await listPublished(db, asOf);
   return {

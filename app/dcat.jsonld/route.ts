@@ -1,4 +1,4 @@
-import { currentAsOf } from "@/db/current-release";
+import { passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listSources } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -15,7 +15,7 @@ export const dynamic = "force-dynamic";
 /** The catalogue of the atlas: one data set a metric of the map, and the network. */
 export async function GET(request: Request): Promise<Response> {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
+  const asOf = await passedOnAsOf(db, null);
   if (!asOf) return new Response(null, { status: 503 });
   const sources = await listSources(db, asOf);
   const datasets = await Promise.all(

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: embed.title, robots: { index: false }
 export default async function EmbedPage({ searchParams }: Search) {
   const search = await searchParams;
   const view = offeredView(loadView(search));
-  const loaded = await loadAtlas(view);
+  const loaded = await loadAtlas(view, true);
   const theme = themeOf(search.theme);
   return (
     <>

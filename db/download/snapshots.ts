@@ -4,7 +4,7 @@ import type { DownloadSource } from "../../lib/download/table";
 import { formatPeriod, type PeriodKind } from "../../lib/periods";
 import type { Database } from "../client";
 import type { AsOf } from "../queries/as-of";
-import { publishedUntil } from "../queries/catalogue";
+import { publishedUntil } from "../queries/seen-publications";
 import { releaseCache } from "../release-cache";
 import { area, licence, observation, publication, releaseLoad, source } from "../schema";
 

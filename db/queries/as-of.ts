@@ -11,6 +11,8 @@ export type AsOf = {
   publishedUntil: string | null;
   /** As the reader wrote it; null: now. */
   text: string | null;
+  /** The answer leaves this place: figures of sources that may not be passed on are not seen. */
+  isPassedOn?: true;
 };
 
 /**

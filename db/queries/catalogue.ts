@@ -1,5 +1,5 @@
 /** What the atlas has: sources, publications, countries, periods, events, breaks, network days. */
-import { and, asc, count, countDistinct, desc, eq, gte, lt, lte, max, min, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, gte, lt, max, min, sql } from "drizzle-orm";
 import type {
   AtlasEvent,
   Claim,
@@ -29,6 +29,7 @@ import {
   source,
 } from "../schema";
 import type { AsOf } from "./as-of";
+import { publishedUntil, seenPublications } from "./seen-publications";
 
 const events = releaseCache<AtlasEvent[]>("events", 16);
 
@@ -45,7 +46,7 @@ export async function listSources(db: Database, asOf: AsOf): Promise<Source[]> {
     .from(observation)
     .innerJoin(releaseLoad, eq(releaseLoad.loadId, observation.loadId))
     .innerJoin(publication, eq(publication.id, observation.publicationId))
-    .where(and(eq(releaseLoad.releaseId, asOf.release.id), publishedUntil(asOf)))
+    .where(and(eq(releaseLoad.releaseId, asOf.release.id), seenPublications(asOf)))
     .groupBy(publication.sourceId)
     .as("held");
   const rows = await db
@@ -146,7 +147,7 @@ export async function listPeriods(
     .where(
       and(
         eq(releaseLoad.releaseId, asOf.release.id),
-        publishedUntil(asOf),
+        seenPublications(asOf),
         metric === null ? undefined : eq(observation.metricId, metric),
       ),
     )
@@ -282,12 +283,6 @@ export async function listNetworkDays(
     issuanceBtc: decimal(day.issuanceBtc),
     feesBtc: decimal(day.feesBtc),
   }));
-}
-
-export function publishedUntil(asOf: AsOf) {
-  return asOf.publishedUntil === null
-    ? undefined
-    : lte(publication.publishedOn, asOf.publishedUntil);
 }
 
 function countryOf(row: typeof area.$inferSelect): Country {

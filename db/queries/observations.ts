@@ -1,5 +1,5 @@
 /** Published figures, newest vintage of each snapshot, with everything a reader needs to quote them. */
-import { and, asc, eq, getTableColumns, gt, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { SnapshotRow } from "../../lib/contract";
 import type { PeriodKind } from "../../lib/periods";
 import { METHODS, type Method, qualityOf } from "../../lib/quality";
@@ -7,6 +7,7 @@ import type { Status } from "../../lib/status";
 import type { Database } from "../client";
 import { area, observation, publication, releaseLoad, source } from "../schema";
 import type { AsOf } from "./as-of";
+import { seenPublications } from "./seen-publications";
 
 export type ObservationFilter = {
   metric?: string;
@@ -48,7 +49,7 @@ export async function findObservations(
 
   const seen: (SQL | undefined)[] = [
     eq(releaseLoad.releaseId, asOf.release.id),
-    asOf.publishedUntil === null ? undefined : lte(publication.publishedOn, asOf.publishedUntil),
+    seenPublications(asOf),
     filter.metric === undefined ? undefined : eq(observation.metricId, filter.metric),
     filter.sources === undefined ? undefined : inArray(publication.sourceId, [...filter.sources]),
     filter.within === undefined ? undefined : lt(observation.periodStart, filter.within.end),

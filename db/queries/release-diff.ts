@@ -7,12 +7,19 @@ import type { Database } from "../client";
 import type { Row } from "../columns";
 import { fileOfLoad, type Load, loadsOf, snakeCase } from "../loads";
 import { FACTS, type Resource, writeRow } from "../resources";
-import { asicModel, observation } from "../schema";
+import { asicModel, observation, publication } from "../schema";
+import { CLOSED_SOURCES } from "./seen-publications";
 
 type Cells = Readonly<Record<string, string>>;
 type StoredText = Record<string, string | null>;
 /** The loads of one file that only one of the two releases has. */
-type Moved = { resource: Resource; gone: readonly number[]; come: readonly number[] };
+type Moved = {
+  resource: Resource;
+  gone: readonly number[];
+  come: readonly number[];
+  /** Figures that may not be passed on are not compared. */
+  isPassedOn: boolean;
+};
 type CountsOfFile = Moved & { counts: ReleaseCounts };
 
 const known = new WeakMap<Database, LRUCache<string, CountsOfFile[]>>();
@@ -25,9 +32,10 @@ export async function countChanges(
   db: Database,
   from: number | null,
   to: number,
+  isPassedOn = false,
 ): Promise<ReleaseCounts> {
   const sum: ReleaseCounts = { added: 0, revised: 0, removed: 0 };
-  for (const { counts } of await countsByFile(db, from, to)) {
+  for (const { counts } of await countsByFile(db, from, to, isPassedOn)) {
     sum.added += counts.added;
     sum.revised += counts.revised;
     sum.removed += counts.removed;
@@ -40,11 +48,11 @@ export async function listChanges(
   db: Database,
   from: number | null,
   to: number,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, isPassedOn = false }: { offset: number; limit: number; isPassedOn?: boolean },
 ): Promise<ReleaseChange[]> {
   const changes: ReleaseChange[] = [];
   let skipped = 0;
-  for (const { counts, ...moved } of await countsByFile(db, from, to)) {
+  for (const { counts, ...moved } of await countsByFile(db, from, to, isPassedOn)) {
     const count = counts.added + counts.revised + counts.removed;
     const start = Math.max(0, offset - skipped);
     const wanted = Math.min(limit - changes.length, count - start);
@@ -58,10 +66,11 @@ async function countsByFile(
   db: Database,
   from: number | null,
   to: number,
+  isPassedOn: boolean,
 ): Promise<readonly CountsOfFile[]> {
   const cache = known.get(db) ?? new LRUCache<string, CountsOfFile[]>({ max: 500 });
   known.set(db, cache);
-  const pair = `${from} ${to}`;
+  const pair = `${from} ${to} ${isPassedOn}`;
   const remembered = cache.get(pair);
   if (remembered) return remembered;
   const before = from === null ? [] : await loadsOf(db, from);
@@ -70,6 +79,7 @@ async function countsByFile(
   for (const resource of FACTS) {
     const moved = {
       resource,
+      isPassedOn,
       gone: onlyIn(before, after, resource.file),
       come: onlyIn(after, before, resource.file),
     };
@@ -114,7 +124,11 @@ async function changesOfFile(
 }
 
 /** Rows of both sides joined by key, as text: equal digits are equal figures, and `0.370` is not `0.37`. */
-function differing({ resource, gone, come }: Moved): SQL {
+function differing({ resource, gone, come, isPassedOn }: Moved): SQL {
+  const open =
+    isPassedOn && resource.table === observation
+      ? sql` and publication_id in (select ${publication.id} from ${publication} where ${publication.sourceId} not in ${CLOSED_SOURCES})`
+      : sql``;
   const side = (ids: readonly number[]) => {
     const key = sql.join(
       resource.key.map((name) => columnText(name)),
@@ -132,7 +146,7 @@ function differing({ resource, gone, come }: Moved): SQL {
             sql`, `,
           )})`;
     return sql`(select jsonb_build_array(${key})::text as key, jsonb_build_object(${body}) as body
-      from ${sql.raw(`"${getTableName(resource.table)}"`)} where ${among})`;
+      from ${sql.raw(`"${getTableName(resource.table)}"`)} where ${among}${open})`;
   };
   return sql`from ${side(gone)} b full join ${side(come)} a using (key) where b.body is distinct from a.body`;
 }

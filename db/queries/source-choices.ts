@@ -8,7 +8,7 @@ import type { Database } from "../client";
 import { releaseCache } from "../release-cache";
 import { area, observation, publication, releaseLoad, source } from "../schema";
 import type { AsOf } from "./as-of";
-import { publishedUntil } from "./catalogue";
+import { seenPublications } from "./seen-publications";
 
 const choices = releaseCache<SourceChoices>("source-choices", 16);
 
@@ -37,7 +37,7 @@ export function listSourceChoices(db: Database, asOf: AsOf): Promise<SourceChoic
             observation.metricId,
             MAP_METRICS.map(({ id }) => id),
           ),
-          publishedUntil(asOf),
+          seenPublications(asOf),
         ),
       )
       .orderBy(asc(source.name), asc(source.id));

@@ -8,7 +8,7 @@ import type { Database } from "../client";
 import { releaseCache } from "../release-cache";
 import { area, observation, publication, releaseLoad } from "../schema";
 import type { AsOf } from "./as-of";
-import { publishedUntil } from "./catalogue";
+import { seenPublications } from "./seen-publications";
 
 const choices = releaseCache<VintageChoices>("vintages", 16);
 const METRICS = MAP_METRICS.map(({ id }) => id);
@@ -31,6 +31,7 @@ export function listVintages(db: Database, asOf: AsOf): Promise<VintageChoices> 
           eq(releaseLoad.releaseId, asOf.release.id),
           eq(area.kind, "country"),
           inArray(observation.metricId, METRICS),
+          seenPublications({ ...asOf, publishedUntil: null }),
         ),
       )
       .orderBy(desc(publication.publishedOn), asc(publication.sourceId));
@@ -53,7 +54,7 @@ export async function listRevisions(db: Database, asOf: AsOf, iso3: string): Pro
         eq(releaseLoad.releaseId, asOf.release.id),
         eq(observation.areaId, iso3),
         inArray(observation.metricId, METRICS),
-        publishedUntil(asOf),
+        seenPublications(asOf),
       ),
     )
     .orderBy(asc(observation.periodStart), asc(publication.id));

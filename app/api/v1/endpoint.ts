@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { currentAsOf } from "@/db/current-release";
+import { passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import type { AsOf } from "@/db/queries/as-of";
 import { formatCsv } from "@/lib/csv";
@@ -117,7 +117,7 @@ export function endpoint<Shape extends z.ZodRawShape>(
         AsOfParam;
       const segments = (await route?.params) ?? {};
       const { db } = await opened();
-      const asOf = await currentAsOf(db, query.asOf ?? null);
+      const asOf = await passedOnAsOf(db, query.asOf ?? null);
       if (asOf === null) throw unknownAsOf(query.asOf);
       const today = new Date().toISOString().slice(0, 10);
       const address = new URL(request.url);

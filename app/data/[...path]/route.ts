@@ -1,5 +1,5 @@
 import { ApiProblem, CORS, optionsResponse, problemResponse } from "@/app/api/v1/problem";
-import { currentAsOf } from "@/db/current-release";
+import { passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { LISTING, listPublished, storedPublished } from "../publish";
 
@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Route): Promise<Response
     const { path } = await params;
     const { id, rest } = addressOf(path);
     const { db } = await database();
-    const asOf = await currentAsOf(db, id);
+    const asOf = await passedOnAsOf(db, id);
     if (!asOf)
       throw new ApiProblem(
         404,

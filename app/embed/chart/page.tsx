@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: embed.title, robots: { index: false }
 /** The chart of a view, to stand in a frame of another site. */
 export default async function EmbedChartPage({ searchParams }: Search) {
   const search = await searchParams;
-  const { view, timeline, prices, areas, events } = await loadCharts(search);
+  const { view, timeline, prices, areas, events } = await loadCharts(search, true);
   const model = chartModel(timeline, view, areas, allEn);
   const theme = themeOf(search.theme);
   return (

@@ -37,10 +37,12 @@ const ON_MAP = ["country", "residual", "world"];
  */
 export async function select(
   db: Database,
-  asOf: AsOf,
+  of: AsOf,
   scope: DownloadScope,
   query: ViewQuery,
 ): Promise<Selected> {
+  // It sees what may not be passed on: it leaves that out itself, and says so in the file.
+  const { isPassedOn: _, ...asOf } = of;
   if (scope === "everything")
     return observations(db, asOf, { vintages: "all" }, scope, query, {
       title: texts.titles.everything,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Database } from "@/db/client";
-import { currentAsOf } from "@/db/current-release";
+import { passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import type { AsOf } from "@/db/queries/as-of";
 import { getShockRecord } from "@/db/queries/shock-record";
@@ -82,7 +82,7 @@ export async function POST(request: Request): Promise<Response> {
       );
     const asked = await readBody(request);
     const { db } = await database();
-    const asOf = await currentAsOf(db, null);
+    const asOf = await passedOnAsOf(db, null);
     if (!asOf) throw new ApiProblem(503, "no-data", "The database holds no release yet.");
     const { runs, seed, ...view } = asked;
     const { record, outcome } = await computed(db, asOf, view);

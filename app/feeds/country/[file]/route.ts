@@ -1,5 +1,5 @@
 import { ORIGIN } from "@/app/origin";
-import { currentAsOf } from "@/db/current-release";
+import { passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { findCountry } from "@/db/queries/catalogue";
 import { getCountryRecord } from "@/db/queries/country-record";
@@ -22,7 +22,7 @@ type Route = { params: Promise<{ file: string }> };
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const iso3 = /^([A-Z]{3})\.atom$/.exec((await params).file)?.[1] ?? "";
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
+  const asOf = await passedOnAsOf(db, null);
   const country = asOf && (await findCountry(db, iso3));
   if (!asOf || !country) return new Response(null, { status: 404 });
   const record = await getCountryRecord(db, asOf, country);

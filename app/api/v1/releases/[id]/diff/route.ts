@@ -16,8 +16,8 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         ? release.previous
         : (await requireRelease(db, query.against, "against")).id;
     const [counts, rows] = [
-      await countChanges(db, from, release.id),
-      await listChanges(db, from, release.id, query),
+      await countChanges(db, from, release.id, true),
+      await listChanges(db, from, release.id, { ...query, isPassedOn: true }),
     ];
     if (query.format === "csv")
       return csv(
