@@ -18,18 +18,22 @@ const MONTHS_AN_INSERT = 60;
 /**
  * Fills a new directory with the shipped data and a release more, in which the made-up figures stand beside it. Like the real
  * sources, one at a time makes the default timeline; the others are there to be chosen.
+ * @param months of each source; the last one is always the same
  */
-export async function fillWithMadeUp(directory: string): Promise<void> {
+export async function fillWithMadeUp(
+  directory: string,
+  months: number = MADE_UP.months,
+): Promise<void> {
   const { db, close } = await openEmbedded(directory);
   try {
     await loadShippedData(db, inProject("data"));
-    await db.transaction(addMadeUp);
+    await db.transaction((within) => addMadeUp(within, months));
   } finally {
     await close();
   }
 }
 
-async function addMadeUp(db: Database): Promise<void> {
+async function addMadeUp(db: Database, months: number): Promise<void> {
   // Every row refers to what is there; looking that up 600,000 times takes most of the time.
   await db.execute(sql`set local session_replication_role = replica`);
   const areas = await db
@@ -41,7 +45,7 @@ async function addMadeUp(db: Database): Promise<void> {
   const ids = areas.map(({ id }) => id);
   const [licence] = await db.select({ id: schema.licence.id }).from(schema.licence).limit(1);
   if (!licence) throw new Error("the shipped data has no licence");
-  const rows = ids.length * MADE_UP.months * MADE_UP.sources;
+  const rows = ids.length * months * MADE_UP.sources;
   const digest = createHash("sha256").update(`made up ${SEED} ${rows}`).digest("hex");
   const [load] = await db
     .insert(schema.load)
@@ -52,8 +56,13 @@ async function addMadeUp(db: Database): Promise<void> {
   for (let source = 0; source < MADE_UP.sources; source++) {
     const id = `made-up-${source + 1}`;
     await describeSource(db, id, licence.id, source);
-    for (let first = 0; first < MADE_UP.months; first += MONTHS_AN_INSERT)
-      await insertMonths(db, load.id, id, ids, first, random);
+    for (let first = 0; first < months; first += MONTHS_AN_INSERT) {
+      const starts = Array.from(
+        { length: Math.min(MONTHS_AN_INSERT, months - first) },
+        (_, index) => first + index - months,
+      );
+      await insertMonths(db, load.id, id, ids, starts, random);
+    }
   }
   await addRelease(db, load.id, digest);
   await db.execute(sql`analyze`);
@@ -87,15 +96,15 @@ async function insertMonths(
   loadId: number,
   publicationId: string,
   areaIds: readonly string[],
-  first: number,
+  monthsBeforeEnd: readonly number[],
   random: () => number,
 ): Promise<void> {
-  const months = Array.from({ length: MONTHS_AN_INSERT }, (_, index) => {
+  const months = monthsBeforeEnd.map((month) => {
     const weights = areaIds.map((_, rank) => (0.4 + random()) / (rank + 1) ** 1.3);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return {
-      start: monthStart(first + index),
-      end: monthStart(first + index + 1),
+      start: monthStart(month),
+      end: monthStart(month + 1),
       shares: weights.map((weight) => (weight / total).toFixed(DIGITS)),
     };
   });
@@ -125,8 +134,8 @@ async function addRelease(db: Database, loadId: number, digest: string): Promise
     );
 }
 
-/** First day of the month `index`, counted so that the record ends with the real one. */
-function monthStart(index: number): string {
-  const month = END.year * 12 + END.month - MADE_UP.months + index;
+/** First day of a month, counted from the end of the record: -1 is the last one. */
+function monthStart(fromEnd: number): string {
+  const month = END.year * 12 + END.month + fromEnd;
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
 }

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { inProject } from "../scripts/project.mjs";
 import type { Bytes } from "./bytes";
 import { cachedAnswersText } from "./cached-answers-report";
+import { downloadsText } from "./downloads-report";
 import { kb, medianAndP99, medianToP99, number, ratio, table } from "./markdown";
 import type { Payload } from "./payload";
 import { peersText } from "./peers-report";
@@ -19,6 +20,7 @@ const TITLES: { [Name in keyof Parts]: string } = {
   peers: "The same map in other libraries",
   requests: "Requests per second",
   record: "A long record",
+  downloads: "The whole record as a file",
   shock: "The luck of a shock",
   start: "Start of the server",
 };
@@ -30,6 +32,7 @@ const TEXTS: { [Name in keyof Parts]: (result: Parts[Name]) => string[] } = {
   peers: peersText,
   requests: requestsText,
   record: recordText,
+  downloads: downloadsText,
   shock: shockText,
   start: startText,
 };

@@ -1,6 +1,7 @@
 /** What the last runs found, part by part: `results.json`. A run of some parts leaves the others as they were. */
 import { readFile, writeFile } from "node:fs/promises";
 import { inProject } from "../scripts/project.mjs";
+import type { Downloads } from "./downloads";
 import type { FirstMap } from "./first-map";
 import type { Machine } from "./machine";
 import type { Payload } from "./payload";
@@ -27,6 +28,7 @@ export type Parts = {
   peers: Peers;
   requests: Requests;
   record: RecordCosts;
+  downloads: Downloads;
   shock: ShockLuck;
   start: StartTimes;
 };

@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import type { Browser } from "@playwright/test";
 import { openBrowser } from "./browser";
 import { within } from "./deadline";
+import { MONTHS as DOWNLOAD_MONTHS, measureDownloads } from "./downloads";
 import { measureFirstMap } from "./first-map";
 import { currentLoad, machineOf } from "./machine";
 import { fillWithMadeUp } from "./made-up";
@@ -72,6 +73,18 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
       const other = await startAtlas({ fill: fillWithMadeUp });
       try {
         return await measureRecord(browser, { real: server.url, madeUp: other.url });
+      } finally {
+        await other.stop();
+      }
+    },
+  },
+  downloads: {
+    deadlineSeconds: 900,
+    async measure() {
+      const fill = (directory: string) => fillWithMadeUp(directory, DOWNLOAD_MONTHS);
+      const other = await startAtlas({ fill });
+      try {
+        return await measureDownloads(other);
       } finally {
         await other.stop();
       }

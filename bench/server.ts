@@ -8,6 +8,8 @@ import { scratchFolder } from "./scratch";
 
 export type Server = {
   url: string;
+  /** Of the process that was started; it may have started others. */
+  pid: number;
   /** From the start of the process until /api/health answered 200. */
   readyMs: number;
   /** What it printed so far. */
@@ -84,7 +86,13 @@ export async function startServer(options: Options): Promise<Server> {
     await stop();
     throw new Error(`The server did not start:\n${output}`, { cause: error });
   }
-  return { url, readyMs: performance.now() - since, output: () => output, stop };
+  return {
+    url,
+    pid: child.pid ?? 0,
+    readyMs: performance.now() - since,
+    output: () => output,
+    stop,
+  };
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
