@@ -32,6 +32,10 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Compute" }).click();
     await expect(page).toHaveURL(/dark=RUS.*fraction=50/);
     await expect(sentence).toContainText("50 % of Russia");
+    await page.getByRole("checkbox", { name: "China", exact: true }).check();
+    await page.getByLabel("Part of China that goes dark").fill("20");
+    await page.getByRole("button", { name: "Compute" }).click();
+    await expect(sentence).toContainText("50 % of Russia and 20 % of China");
     await expect(page.getByTestId("vulnerability").locator("tbody tr")).toHaveCount(10);
     await page.getByRole("link", { name: /Replays/ }).click();
     const falls = page.getByTestId("falls");

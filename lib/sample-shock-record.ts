@@ -26,6 +26,10 @@ export const SHOCK_RECORD: ShockRecord = {
     priceUsdPerKwh,
   })),
   rest: 0.149,
+  areas: [
+    { id: "KAZ", name: "Kazakhstan" },
+    { id: "USA", name: "United States" },
+  ],
   isTopList: true,
   areaCount: 249,
   states: [

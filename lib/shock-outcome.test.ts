@@ -9,6 +9,7 @@ import { readShockView, shockQuery } from "./shock-view";
 import { vulnerabilityOf } from "./vulnerability";
 
 const of = (params: Record<string, string | string[]>) => readShockView(params);
+const idsOf = (view: ReturnType<typeof of>) => view.dark.map(({ id }) => id);
 const outcomeOf = (params: Record<string, string | string[]>) =>
   shockOutcome(SHOCK_RECORD, of(params));
 
@@ -19,7 +20,7 @@ describe("a shock in the URL", () => {
       "?dark=RUS,US-TX,Asia&fraction=50&returned=25&rule=country&to=PRY&start=2026-09-01";
     const view = of(Object.fromEntries(new URLSearchParams(query)));
     expect(of(Object.fromEntries(new URLSearchParams(shockQuery(view))))).toEqual(view);
-    expect(view.dark).toEqual(["RUS", "US-TX", "Asia"]);
+    expect(idsOf(view)).toEqual(["RUS", "US-TX", "Asia"]);
   });
 
   it("never throws: what is not understood is left out, numbers are kept within bounds", () => {
@@ -31,14 +32,31 @@ describe("a shock in the URL", () => {
       start: "x",
     });
     expect(view).toMatchObject({
-      dark: ["USA", "US-TX"],
+      dark: [
+        { id: "USA", percent: null },
+        { id: "US-TX", percent: null },
+      ],
       fraction: 100,
       ramp: 0,
       rule: "pro-rata",
       start: null,
     });
-    expect(of({ dark: ["CHN", "RUS"] }).dark).toEqual(["CHN", "RUS"]);
+    expect(idsOf(of({ dark: ["CHN", "RUS"] }))).toEqual(["CHN", "RUS"]);
     expect(of({ dark: "" }).dark).toEqual([]);
+  });
+
+  it("may give each its own percent, in the address or in fields of a form", () => {
+    const view = of({ dark: "usa:50,RUS:0,CHN,CHN:7,US-grid-west:x" });
+    expect(view.dark).toEqual([
+      { id: "USA", percent: 50 },
+      { id: "RUS", percent: 1 },
+      { id: "CHN", percent: null },
+      { id: "US-GRID-WEST", percent: null },
+    ]);
+    expect(shockQuery(view)).toBe("?dark=USA:50,RUS:1,CHN,US-GRID-WEST");
+    expect(of({ dark: ["USA", "RUS"], "part-USA": "30", "part-RUS": "" })).toEqual(
+      of({ dark: "USA:30,RUS" }),
+    );
   });
 });
 
@@ -51,6 +69,16 @@ describe("who goes dark", () => {
     expect(darkOf(SHOCK_RECORD, of({ dark: "US-TX,US-GA" }))[0]?.fraction).toBeCloseTo(0.4122, 9);
     expect(darkOf(SHOCK_RECORD, of({ dark: "KAZ" }))).toEqual([]);
   });
+
+  it("goes by its own percent, of a country before its region, of a state before its grid", () => {
+    expect(darkOf(SHOCK_RECORD, of({ dark: "Europe,NOR:10", fraction: "50" }))).toEqual([
+      { id: "RUS", fraction: 0.5 },
+      { id: "NOR", fraction: 0.1 },
+    ]);
+    const [usa] = darkOf(SHOCK_RECORD, of({ dark: "US-TX:50,US-GRID-TEXAS,US-GRID-EAST:10" }));
+    expect(usa?.fraction).toBeCloseTo(0.5 * 0.1122 + 0.1 * 0.3, 9);
+    expect(darkOf(SHOCK_RECORD, of({ dark: "US-GRID-WEST" }))).toEqual([]);
+  });
 });
 
 describe("what it does", () => {
@@ -58,7 +86,7 @@ describe("what it does", () => {
     const { holdings, lost, target } = outcomeOf({ dark: "USA", returned: "50", rule: "cheapest" });
     const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
     expect(lost).toBeCloseTo(0.367, 9);
-    expect(target).toEqual({ id: "ETH", name: "Ethiopia" });
+    expect(target).toEqual({ id: "ETH", name: "Ethiopia", priceUsdPerKwh: 0.03 });
     expect(sum(holdings.map(({ after }) => after))).toBeCloseTo(1 - 0.367 / 2, 9);
     expect(sum(holdings.map(({ shareAfter }) => shareAfter))).toBeCloseTo(1, 9);
     expect(holdings.find(({ id }) => id === "ETH")?.after).toBeCloseTo(0.024 + 0.1835, 9);
@@ -77,7 +105,7 @@ describe("what it does", () => {
 
   it("is told in a sentence", () => {
     const view = of({ dark: "USA,RUS", start: "2026-09-01" });
-    const names = darkNames(SHOCK_RECORD, view, text.and);
+    const names = darkNames(SHOCK_RECORD, view, text);
     const told = text.sentence(
       sentenceFigures(shockOutcome(SHOCK_RECORD, view), names, text.when("2026-09-01", 0)),
     );

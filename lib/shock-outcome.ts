@@ -14,6 +14,7 @@ import {
 } from "./shock-shares";
 import { type ShockStart, type Simulation, simulateShock } from "./shock-simulation";
 import type { ShockView } from "./shock-view";
+import { gridOf } from "./us-grids";
 
 export type ShockCountry = Holding & {
   region: string | null;
@@ -30,6 +31,8 @@ export type ShockRecord = {
   countries: ShockCountry[];
   /** Share that is not listed. */
   rest: number;
+  /** Every country and territory, as places where hashrate may come back. */
+  areas: { id: string; name: string }[];
   isTopList: boolean;
   /** How many countries and territories there are. */
   areaCount: number;
@@ -44,7 +47,7 @@ export type ShockOutcome = {
   startDate: string;
   lost: number;
   /** Where hashrate comes back; null: by size, or where it was. */
-  target: { id: string; name: string } | null;
+  target: Target | null;
   course: ShockCourse;
   start: ShockStart;
   simulation: Simulation;
@@ -54,11 +57,14 @@ export type ShockOutcome = {
   networkEhs: number;
   /** Power that is no longer drawn where it went dark, without cooling. */
   freedMw: number;
+  /** The same by country, largest first. */
+  freed: { id: string; name: string; mw: number }[];
   /** Of a PH/s that stays, by day: USD when the price is known. */
   hashprice: { before: Hashprice; after: Hashprice };
   delay: { blocks: number; hours: number; issuanceBtc: number };
 };
 
+export type Target = { id: string; name: string; priceUsdPerKwh: number | null };
 export type Hashprice = { btc: number; usd: number | null };
 type Concentrated = Record<"hhi" | "top1" | "nakamoto" | "effective_countries", Interval>;
 
@@ -85,7 +91,9 @@ export function shockOutcome(record: ShockRecord, view: ShockView): ShockOutcome
   const target = targetOf(record, view, dark);
   const relocation: Relocation = { rule: view.rule, to: view.to, returned: course.returned };
   const added =
-    target && !holdings.some(({ id }) => id === target.id) ? [{ ...target, share: 0 }] : [];
+    target && !holdings.some(({ id }) => id === target.id)
+      ? [{ id: target.id, name: target.name, share: 0 }]
+      : [];
   const all = [...holdings, ...added];
   const after = relocate(all, dark, relocation, target?.id ?? null);
   const shares = sharesAfter(after);
@@ -119,6 +127,13 @@ export function shockOutcome(record: ShockRecord, view: ShockView): ShockOutcome
     },
     networkEhs,
     freedMw: lost * networkEhs * efficiency.jPerTh,
+    freed: dark
+      .map(({ id, fraction }) => {
+        const country = countries.find((entry) => entry.id === id);
+        const mw = (country?.share ?? 0) * fraction * networkEhs * efficiency.jPerTh;
+        return { id, name: country?.name ?? id, mw };
+      })
+      .sort((a, b) => b.mw - a.mw),
     hashprice: { before: hashprice(1), after: hashprice(least) },
     delay: {
       blocks: mostMissingBlocks,
@@ -128,16 +143,21 @@ export function shockOutcome(record: ShockRecord, view: ShockView): ShockOutcome
   };
 }
 
-/** What goes dark of each listed country: itself, its region, or the part that its states are. */
+/** What goes dark of each listed country: itself, its region, or the part that its states or their grids are; the narrower choice of a country wins. */
 export function darkOf({ countries, states }: ShockRecord, view: ShockView): Dark[] {
-  const fraction = view.fraction / 100;
+  const partOf = (id: string | null) => {
+    const chosen = view.dark.find((entry) => entry.id === id);
+    return chosen ? (chosen.percent ?? view.fraction) / 100 : null;
+  };
   return countries.flatMap(({ id, region }) => {
-    if (view.dark.includes(id) || (region !== null && view.dark.includes(region)))
-      return { id, fraction };
-    const parts = states
-      .filter((state) => id === "USA" && view.dark.includes(state.id))
-      .reduce((sum, { ofParent }) => sum + ofParent, 0);
-    return parts > 0 ? { id, fraction: Math.min(1, parts) * fraction } : [];
+    const whole = partOf(id) ?? partOf(region);
+    if (whole !== null) return { id, fraction: whole };
+    if (id !== "USA") return [];
+    const fraction = states.reduce(
+      (sum, state) => sum + state.ofParent * (partOf(state.id) ?? partOf(gridOf(state.id)) ?? 0),
+      0,
+    );
+    return fraction > 0 ? { id, fraction: Math.min(1, fraction) } : [];
   });
 }
 
@@ -152,22 +172,26 @@ export function feePressure(blocksADay: number): FeePressure {
   return part >= 0.65 ? "high" : "severe";
 }
 
-/** A chosen country, or the listed one with the lowest price that did not go dark. */
+/** A chosen country, listed or not, or the listed one with the lowest price that did not go dark. */
 function targetOf(
-  { countries }: ShockRecord,
+  { countries, areas }: ShockRecord,
   { rule, to }: ShockView,
   dark: readonly Dark[],
-): { id: string; name: string } | null {
+): Target | null {
+  const named = ({ id, name }: { id: string; name: string }): Target => {
+    const listed = countries.find((country) => country.id === id);
+    return { id, name, priceUsdPerKwh: listed?.priceUsdPerKwh ?? null };
+  };
   if (rule === "country") {
-    const found = countries.find(({ id }) => id === to);
-    return found ? { id: found.id, name: found.name } : null;
+    const found = [...countries, ...areas].find(({ id }) => id === to);
+    return found ? named(found) : null;
   }
   if (rule !== "cheapest") return null;
   const isLit = (id: string) => !dark.some((entry) => entry.id === id && entry.fraction === 1);
   const priced = countries
     .filter(({ id, priceUsdPerKwh }) => priceUsdPerKwh !== null && isLit(id))
     .sort((a, b) => (a.priceUsdPerKwh ?? 0) - (b.priceUsdPerKwh ?? 0));
-  return priced[0] ? { id: priced[0].id, name: priced[0].name } : null;
+  return priced[0] ? named(priced[0]) : null;
 }
 
 /** Bounds for what is not listed; the cap of a top list is gone as soon as shares move. */

@@ -25,20 +25,33 @@ export function signedPercent(fraction: number, decimals = 1): string {
   return `${fraction > 0 ? "+" : ""}${percent(fraction, decimals)}`;
 }
 
-/** Who goes dark, in words. @param and between the last two */
+type DarkText = {
+  and: string;
+  part(percent: string, who: string): string;
+  grids: Record<string, string>;
+};
+
+/** Who goes dark and how much of it, in words: one percent for all stands before them, else each has its own. */
 export function darkNames(
   { countries, states }: ShockRecord,
-  view: ShockView,
-  and: string,
+  { dark, fraction }: ShockView,
+  text: DarkText,
 ): string {
-  const names = view.dark.map((area) =>
-    inSentence({
-      area,
-      name: [...countries, ...states].find(({ id }) => id === area)?.name ?? area,
-    }),
-  );
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} ${and} ${names.at(-1)}`;
+  const percents = dark.map(({ percent }) => percent ?? fraction);
+  const [first = 100] = percents;
+  const areAlike = percents.every((percent) => percent === first);
+  const part = (percent: number, who: string) =>
+    percent === 100 ? who : text.part(String(percent), who);
+  const names = dark.map(({ id }, index) => {
+    const name = [...countries, ...states].find((entry) => entry.id === id)?.name;
+    const who = inSentence({ area: id, name: name ?? text.grids[id] ?? id });
+    return areAlike ? who : part(percents[index] ?? first, who);
+  });
+  const all =
+    names.length < 2
+      ? (names[0] ?? "")
+      : `${names.slice(0, -1).join(", ")} ${text.and} ${names.at(-1)}`;
+  return areAlike ? part(first, all) : all;
 }
 
 /** The figures of the computed sentence. @param who goes dark @param when in words */

@@ -9,6 +9,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { isDate } from "./periods";
+import { REGIONS } from "./regions";
 import { RETURN_RULES } from "./shock-shares";
 
 const within = (least: number, most: number) =>
@@ -20,26 +21,41 @@ const within = (least: number, most: number) =>
     serialize: String,
   });
 
-const ID = /^(?:[A-Za-z]{3}|US-[A-Za-z]{2}|Africa|Americas|Asia|Europe|Oceania)$/;
+const ID = /^(?:[A-Z]{3}|US-[A-Z]{2}|US-GRID-(?:TEXAS|WEST|EAST))$/i;
 const MOST_IDS = 30;
 
-/** Countries, states of the United States or regions: `USA,KAZ`. */
-const parseAsIds = createParser<readonly string[]>({
+/** Who goes dark, and how much of it in percent; null: as much as of everybody. */
+export type DarkChoice = { id: string; percent: number | null };
+
+/** Countries, states or grids of the United States, or regions; one may have a percent of its own: `USA:50,KAZ`. */
+const parseAsDark = createParser<readonly DarkChoice[]>({
   parse: (text) => {
-    const ids = text.split(",").filter((id) => ID.test(id));
-    return [
-      ...new Set(ids.map((id) => (id.length > 5 || id === "Asia" ? id : id.toUpperCase()))),
-    ].slice(0, MOST_IDS);
+    const chosen = new Map<string, number | null>();
+    for (const part of text.split(",")) {
+      const [asked = "", percent = ""] = part.split(":");
+      const region = REGIONS.find((name) => name.toLowerCase() === asked.toLowerCase());
+      if (!region && !ID.test(asked)) continue;
+      const id = region ?? asked.toUpperCase();
+      if (chosen.size < MOST_IDS && !chosen.has(id)) chosen.set(id, percentOf(percent));
+    }
+    return [...chosen].map(([id, percent]) => ({ id, percent }));
   },
-  serialize: (ids) => ids.join(","),
-  eq: (a, b) => a.length === b.length && a.every((id, index) => id === b[index]),
+  serialize: (dark) =>
+    dark.map(({ id, percent }) => (percent === null ? id : `${id}:${percent}`)).join(","),
+  eq: (a, b) =>
+    a.length === b.length &&
+    a.every(({ id, percent }, index) => id === b[index]?.id && percent === b[index]?.percent),
 });
+
+function percentOf(text: string): number | null {
+  return /^\d+$/.test(text) ? Math.min(100, Math.max(1, Number(text))) : null;
+}
 
 export const shockParsers = {
   /** Null: the newest of the default timeline. */
   source: parseAsString,
-  dark: parseAsIds.withDefault(["USA"]),
-  /** Percent of each that goes dark. */
+  dark: parseAsDark.withDefault([{ id: "USA", percent: null }]),
+  /** Percent of each that goes dark, unless it has its own. */
   fraction: within(1, 100).withDefault(100),
   /** Percent of the epoch that is already mined. */
   done: within(0, 99).withDefault(0),
@@ -70,13 +86,28 @@ const serialize = createSerializer(shockParsers);
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** A form without script repeats `dark` once for each. */
+/** The field of a form that holds how much of one goes dark. */
+export const partField = (id: string): string => `part-${id}`;
+
+/** A form without script repeats `dark` once for each, and may say how much of it beside. */
 export function readShockView(params: Params): ShockView {
-  const dark = [params.dark ?? []].flat().join(",");
+  const dark = [params.dark ?? []]
+    .flat()
+    .flatMap((text) => text.split(","))
+    .map((text) => {
+      const part = [params[partField(text)] ?? ""].flat()[0];
+      return part ? `${text}:${part}` : text;
+    })
+    .join(",");
   return load({ ...params, ...(params.dark === undefined ? {} : { dark }) });
 }
 
 /** The query string of a shock, with its `?`. */
 export function shockQuery(view: Partial<ShockView>): string {
   return serialize(view);
+}
+
+/** Where one of them goes dark at once and whole; the address says so even when it is the default. */
+export function shockAddress(id: string): string {
+  return `/shock?dark=${id}`;
 }

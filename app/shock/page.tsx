@@ -15,11 +15,12 @@ import { levelScale } from "@/lib/color-scale";
 import { formatClass } from "@/lib/format";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
+import { inSentence } from "@/lib/in-sentence";
 import { metricOf } from "@/lib/metrics";
 import { REGIONS } from "@/lib/regions";
 import { darkOf, type ShockRecord, shockOutcome } from "@/lib/shock-outcome";
 import { REST_ID } from "@/lib/shock-shares";
-import { darkNames, plain, sentenceFigures } from "@/lib/shock-text";
+import { darkNames, percent, plain, sentenceFigures } from "@/lib/shock-text";
 import { readShockView, type ShockView, shockQuery } from "@/lib/shock-view";
 import { vulnerabilityOf } from "@/lib/vulnerability";
 import { worldShapes } from "@/lib/world-markup";
@@ -37,13 +38,27 @@ export const metadata: Metadata = {
 
 const world = worldSvg as unknown as WorldSvg;
 const shares = metricOf("hashrate-share");
+const only = (id: string) => [{ id, percent: null }];
 const PRESETS: { id: keyof typeof text.presetNames; view: Partial<ShockView> }[] = [
-  { id: "usa", view: { dark: ["USA"] } },
+  { id: "usa", view: {} },
   { id: "half", view: { fraction: 50, returned: 100, after: 5, over: 2, rule: "home" } },
-  { id: "texas", view: { dark: ["US-TX"] } },
-  { id: "russia", view: { dark: ["RUS"], returned: 50, rule: "cheapest" } },
-  { id: "china", view: { dark: ["CHN"], ramp: 60 } },
-  { id: "asia", view: { dark: ["Asia"] } },
+  { id: "texas", view: { dark: only("US-TX") } },
+  {
+    id: "east",
+    view: { dark: only("US-GRID-EAST"), returned: 100, after: 3, over: 1, rule: "home" },
+  },
+  { id: "russia", view: { dark: only("RUS"), returned: 50, rule: "cheapest" } },
+  { id: "china", view: { dark: only("CHN"), ramp: 60 } },
+  {
+    id: "several",
+    view: {
+      dark: [
+        { id: "USA", percent: 30 },
+        { id: "CHN", percent: 100 },
+      ],
+    },
+  },
+  { id: "asia", view: { dark: only("Asia") } },
 ];
 
 export default async function ShockPage({ searchParams }: Props) {
@@ -81,7 +96,13 @@ export default async function ShockPage({ searchParams }: Props) {
           sources={record.sources}
           countries={record.countries.map(({ id, name }) => ({ id, name }))}
           regions={regions}
-          states={record.states.map(({ id, name }) => ({ id, name }))}
+          states={record.states.map(({ id, name, ofParent }) => ({
+            id,
+            name: `${name} (${percent(ofParent)})`,
+          }))}
+          elsewhere={record.areas.filter(
+            ({ id }) => !record.countries.some((country) => country.id === id),
+          )}
           statesPeriod={record.states[0]?.period ?? ""}
           startDate={view.start ?? ""}
         />
@@ -129,8 +150,7 @@ function Outcome({
     return <p role="status">{text.nobodyDark(record.source.name, record.period)}</p>;
   const outcome = shockOutcome(record, view);
   const { simulation, startDate, target } = outcome;
-  const names = darkNames(record, view, text.and);
-  const who = view.fraction === 100 ? names : text.part(String(view.fraction), names);
+  const who = darkNames(record, view, text);
   const query = shockQuery(view);
   const file = `/api/v1/shocks${query}${query ? "&" : "?"}format=`;
   return (
@@ -165,7 +185,14 @@ function Outcome({
       </section>
       <section>
         <h2 id="after">{text.shares.title}</h2>
-        <p>{text.shares.lead(target?.name ?? null)}</p>
+        <p>
+          {text.shares.lead({
+            rule: view.rule,
+            isBack: view.returned > 0,
+            target: target && inSentence({ area: target.id, name: target.name }),
+            price: target?.priceUsdPerKwh?.toFixed(3) ?? null,
+          })}
+        </p>
         <ValueMap
           world={world}
           scale={levelScale(shares)}

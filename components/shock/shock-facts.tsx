@@ -1,4 +1,5 @@
 import { formatInterval } from "@/lib/concentration-view";
+import { inSentence } from "@/lib/in-sentence";
 import { feePressure, type ShockOutcome, type ShockRecord } from "@/lib/shock-outcome";
 import { plain } from "@/lib/shock-text";
 import { shock } from "@/messages/en/shock";
@@ -10,7 +11,6 @@ export function ShockFacts({ record, outcome }: { record: ShockRecord; outcome: 
   const { efficiency, day } = record;
   const { before, after } = outcome.concentration;
   const slowest = Math.min(...outcome.simulation.days.map(({ blocks }) => blocks));
-  const gw = outcome.freedMw / 1000;
   const measures = ["hhi", "effective_countries", "top1", "nakamoto"] as const;
   const names = {
     hhi: facts.hhi,
@@ -23,10 +23,16 @@ export function ShockFacts({ record, outcome }: { record: ShockRecord; outcome: 
       <div>
         <dt>{facts.power}</dt>
         <dd>
-          <span className="number">
-            {gw >= 1 ? `${plain(gw, 1)} GW` : `${plain(outcome.freedMw)} MW`}
-          </span>
+          <span className="number">{power(outcome.freedMw)}</span>
           <span className="muted">
+            {facts.energy(plain((outcome.freedMw * 24) / 1000, 1))}{" "}
+            {outcome.freed.length > 1 &&
+              facts.powerOf(
+                outcome.freed.map(({ id, name, mw }) => ({
+                  name: inSentence({ area: id, name }),
+                  power: power(mw),
+                })),
+              )}{" "}
             {facts.powerNote(plain(efficiency.jPerTh, 1), efficiency.period, efficiency.source)}
           </span>
         </dd>
@@ -64,4 +70,8 @@ export function ShockFacts({ record, outcome }: { record: ShockRecord; outcome: 
       ))}
     </dl>
   );
+}
+
+function power(mw: number): string {
+  return mw >= 1000 ? `${plain(mw / 1000, 1)} GW` : `${plain(mw)} MW`;
 }

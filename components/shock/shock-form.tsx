@@ -3,7 +3,8 @@
 import { useQueryStates } from "nuqs";
 import { type FormEvent, useTransition } from "react";
 import { RETURN_RULES } from "@/lib/shock-shares";
-import { readShockView, type ShockView, shockParsers } from "@/lib/shock-view";
+import { partField, readShockView, type ShockView, shockParsers } from "@/lib/shock-view";
+import { gridOf, US_GRIDS } from "@/lib/us-grids";
 import { shock as text } from "@/messages/en/shock";
 
 type Choice = { id: string; name: string };
@@ -14,13 +15,16 @@ type Props = {
   countries: readonly Choice[];
   regions: readonly string[];
   states: readonly Choice[];
+  /** Where hashrate may come back though nothing is listed there. */
+  elsewhere: readonly Choice[];
   statesPeriod: string;
   startDate: string;
 };
 
 /** What is asked; without script a form that is sent, with it the page follows every change. */
 export function ShockForm(props: Props) {
-  const { view, source, sources, countries, regions, states, statesPeriod, startDate } = props;
+  const { view, source, sources, countries, regions, states, elsewhere } = props;
+  const { statesPeriod, startDate } = props;
   const { form } = text;
   const [isPending, startTransition] = useTransition();
   const [, setView] = useQueryStates(shockParsers, {
@@ -65,12 +69,26 @@ export function ShockForm(props: Props) {
       />
     </label>
   );
+  const isDark = (id: string) => view.dark.some((entry) => entry.id === id);
   const check = ({ id, name }: Choice) => (
-    <label key={id} className="check">
-      <input type="checkbox" name="dark" value={id} defaultChecked={view.dark.includes(id)} />{" "}
-      {name}
-    </label>
+    <span key={id} className="dark-choice">
+      <label className="check">
+        <input type="checkbox" name="dark" value={id} defaultChecked={isDark(id)} /> {name}
+      </label>
+      <input
+        type="number"
+        name={partField(id)}
+        min={1}
+        max={100}
+        defaultValue={view.dark.find((entry) => entry.id === id)?.percent ?? ""}
+        placeholder={String(view.fraction)}
+        inputMode="numeric"
+        aria-label={form.ownPart(name)}
+        title={form.ownPart(name)}
+      />
+    </span>
   );
+  const grids = US_GRIDS.filter((grid) => states.some(({ id }) => gridOf(id) === grid));
   return (
     <form
       action="/shock"
@@ -83,14 +101,18 @@ export function ShockForm(props: Props) {
       <fieldset>
         <legend>{form.dark}</legend>
         <div className="checks">{countries.map(check)}</div>
-        <details open={view.dark.some((id) => regions.includes(id))}>
+        <details open={regions.some(isDark)}>
           <summary>{form.regions}</summary>
           <div className="checks">{regions.map((id) => check({ id, name: id }))}</div>
         </details>
         {states.length > 0 && (
-          <details open={view.dark.some((id) => id.startsWith("US-"))}>
+          <details open={view.dark.some(({ id }) => id.startsWith("US-"))}>
             <summary>{form.states(statesPeriod)}</summary>
             <div className="checks">{states.map(check)}</div>
+            <div className="checks">
+              {grids.map((id) => check({ id, name: text.gridNames[id] }))}
+            </div>
+            <p className="muted">{form.gridNote}</p>
           </details>
         )}
         <div className="numbers">
@@ -133,10 +155,17 @@ export function ShockForm(props: Props) {
             <span className="muted">{form.to}</span>
             <select name="to" defaultValue={view.to ?? ""}>
               <option value="">{form.nobody}</option>
-              {countries.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
+              {[
+                { label: form.listed, areas: countries },
+                { label: form.elsewhere, areas: elsewhere },
+              ].map(({ label, areas }) => (
+                <optgroup key={label} label={label}>
+                  {areas.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </select>
           </label>

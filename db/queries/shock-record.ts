@@ -79,6 +79,7 @@ export function getShockRecord(
       period: frame.period,
       countries,
       rest: unpublishedShare(frame, new Set(known.keys())),
+      areas: entries.map(({ iso3, name }) => ({ id: iso3, name })),
       isTopList: frame.scope === "top-n",
       areaCount: known.size,
       states: states

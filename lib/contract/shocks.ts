@@ -8,12 +8,15 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 export const shockParams = {
   /** Source of the shares; the newest of the default timeline without it. */
   source: z.string().min(1).max(40).optional(),
-  /** ISO 3166-1 alpha-3, `US-TX`, or a region; separated by commas. */
+  /** ISO 3166-1 alpha-3, `US-TX`, `US-GRID-WEST` (also `-TEXAS`, `-EAST`), or a region; separated by commas, each with a percent of its own if it is not `fraction`: `USA:50,RUS`. */
   dark: z
     .string()
     .min(1)
-    .max(200)
-    .regex(/^[A-Za-z-]+(,[A-Za-z-]+)*$/, "write countries as USA,KAZ")
+    .max(300)
+    .regex(
+      /^[A-Za-z-]+(:\d{1,3})?(,[A-Za-z-]+(:\d{1,3})?)*$/,
+      "write countries as USA,KAZ or USA:50,KAZ",
+    )
     .default("USA"),
   fraction: whole(1, 100).default(100),
   done: whole(0, 99).default(0),

@@ -1,12 +1,24 @@
 /** English texts of what happens when a country goes dark. */
 import type { FeePressure } from "../../lib/shock-outcome";
 import type { ReturnRule } from "../../lib/shock-shares";
+import type { UsGrid } from "../../lib/us-grids";
 
 const rules: Record<ReturnRule, string> = {
   "pro-rata": "to all who stayed, by size",
   cheapest: "to the cheapest listed country",
   country: "to a chosen country",
   home: "to where it was",
+};
+
+const grids: Record<UsGrid, string> = {
+  "US-GRID-TEXAS": "the Texas grid",
+  "US-GRID-WEST": "the Western grid of the United States",
+  "US-GRID-EAST": "the Eastern grid of the United States",
+};
+const gridNames: Record<UsGrid, string> = {
+  "US-GRID-TEXAS": "Texas grid",
+  "US-GRID-WEST": "Western grid",
+  "US-GRID-EAST": "Eastern grid",
 };
 
 const fees: Record<FeePressure, string> = {
@@ -30,8 +42,14 @@ export const shock = {
     source: "Shares of",
     dark: "Who goes dark",
     regions: "Regions (what the source lists of them)",
-    states: (period: string) => `States of the United States (their part of it in ${period})`,
+    states: (period: string) =>
+      `States and grids of the United States (their part of it in ${period})`,
     fraction: "How much of it, %",
+    ownPart: (name: string) => `Part of ${name} that goes dark, %; empty: as of all`,
+    gridNote:
+      "A grid stands for those of these states that lie in it for the most part; other states’ shares are on no record, and lines of grids do not follow those of states.",
+    listed: "Listed by the source",
+    elsewhere: "Not listed",
     done: "Epoch already mined, %",
     ramp: "Days it takes to go (0: at once)",
     start: "First day",
@@ -46,11 +64,15 @@ export const shock = {
     busy: "Computing …",
   },
   rules,
+  grids,
+  gridNames,
   presets: "Examples",
   presetNames: {
     usa: "The United States",
     half: "Half of the United States, back after five days",
     texas: "Texas",
+    east: "The Eastern grid, back after three days",
+    several: "30 % of the United States and all of China",
     russia: "Russia, half of it moves to the cheapest",
     china: "China over 60 days",
     asia: "All listed countries of Asia",
@@ -88,7 +110,10 @@ export const shock = {
   facts: {
     power: "Power no longer drawn",
     powerNote: (efficiency: string, period: string, source: string) =>
-      `${efficiency} J/TH (${source}, ${period}), without cooling`,
+      `At ${efficiency} J/TH (${source}, ${period}), without cooling.`,
+    energy: (gwhADay: string) => `${gwhADay} GWh a day.`,
+    powerOf: (parts: { name: string; power: string }[]) =>
+      `${parts.map(({ name, power }) => `${name} ${power}`).join(", ")}.`,
     hashprice: "Hashprice of those who stay",
     hashpriceNote:
       "Per PH/s and day, at the newest day's price and fees. It does not change before a retarget; lower difficulty then raises it.",
@@ -98,7 +123,8 @@ export const shock = {
     top1: "Largest country",
     nakamoto: "Nakamoto coefficient",
     change: (before: string, after: string) => `${before} → ${after}`,
-    byCountry: "By country, not by miner or pool; unlisted countries make it an interval.",
+    byCountry:
+      "By country, not by miner or pool; unlisted countries make it an interval: before and after they may be one country here, so that both compare.",
   },
   fees,
   chart: {
@@ -167,10 +193,18 @@ export const shock = {
   },
   shares: {
     title: "Who holds how much afterwards",
-    lead: (target: string | null) =>
-      target === null
-        ? "After all has gone and come back. Shares are of what is left, so those who stay grow without a machine more."
-        : `After all has gone and come back: what returns goes to ${target}. Shares are of what is left.`,
+    lead: (v: {
+      rule: ReturnRule;
+      isBack: boolean;
+      target: string | null;
+      price: string | null;
+    }) => {
+      const after = "Shares are of what is left, so those who stay grow without a machine more.";
+      if (!v.isBack) return `After all has gone; nothing comes back. ${after}`;
+      if (v.target === null)
+        return `After all has gone and come back ${v.rule === "home" ? rules.home : rules["pro-rata"]}${v.rule === "country" ? ", as no country is chosen" : v.rule === "cheapest" ? ", as no listed country with a price is left" : ""}. ${after}`;
+      return `After all has gone and come back: what returns goes to ${v.target}${v.rule === "cheapest" && v.price !== null ? `, which has the lowest national price on record of those listed that stay, ${v.price} USD/kWh` : ""}. ${after}`;
+    },
     map: "Shares of the network after the shock",
     columns: { country: "Country", before: "Before", after: "After", change: "Change" },
     rest: "Not listed",

@@ -12,6 +12,6 @@ export const operation = operationOf({
   answer: ShockAnswer,
   examples: [
     "/api/v1/shocks?dark=USA&fraction=50&ramp=30&format=csv",
-    "/api/v1/shocks?dark=USA,KAZ",
+    "/api/v1/shocks?dark=USA:50,RUS",
   ],
 });

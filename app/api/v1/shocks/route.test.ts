@@ -52,6 +52,8 @@ describe("a shock", () => {
       ShockAnswer.parse(await (await get(`dark=${dark}`)).json()).lost;
     expect(await of("US-TX")).toBeCloseTo(0.367 * 0.1122, 6);
     expect(await of("Europe")).toBeCloseTo(0.172 + 0.017, 6);
+    expect(await of("US-GRID-WEST")).toBeCloseTo(0.367 * 0.079, 6);
+    expect(await of("USA:50,RUS")).toBeCloseTo(0.367 / 2 + 0.172, 6);
   });
 
   test("that is not understood is refused, in words", async () => {
