@@ -1,23 +1,32 @@
 "use client";
 
 import type { FormEvent } from "react";
+import type { LuckBand, LuckRequest } from "@/lib/shock-luck";
 import { plain } from "@/lib/shock-text";
 import { shock } from "@/messages/en/shock";
-import type { Luck } from "./use-luck";
+import { useLuck } from "./use-luck";
 
-type Props = { luck: Luck; onDraw(runs: number, seed: number): void; onCancel(): void };
+type Props = {
+  request: Omit<LuckRequest, "runs" | "seed">;
+  onBand(band: LuckBand | null): void;
+};
 
 const RUNS = [200, 1000, 5000, 20_000];
 const MOST_SEED = 2 ** 32 - 1;
 
-/** Asks for runs, shows how far they are, and says what they show. */
-export function LuckPanel({ luck, onDraw, onCancel }: Props) {
+/** Asks for runs, shows how far they are, and says what they show. It holds the progress itself: the chart above is drawn again only for a band. */
+export function LuckPanel({ request, onBand }: Props) {
+  const { luck, draw, cancel } = useLuck(onBand);
   const { luck: text } = shock;
   function ask(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const seed = Math.floor(Number(data.get("seed")));
-    onDraw(Number(data.get("runs")), seed >= 0 && seed <= MOST_SEED ? seed : 1);
+    draw({
+      ...request,
+      runs: Number(data.get("runs")),
+      seed: seed >= 0 && seed <= MOST_SEED ? seed : 1,
+    });
   }
   return (
     <section className="shock-luck" aria-labelledby="luck">
@@ -45,7 +54,7 @@ export function LuckPanel({ luck, onDraw, onCancel }: Props) {
           {text.draw}
         </button>
         {luck.state === "drawing" && (
-          <button type="button" className="button" onClick={onCancel}>
+          <button type="button" className="button" onClick={cancel}>
             {text.cancel}
           </button>
         )}

@@ -3,14 +3,18 @@ import { type LuckBand, type LuckRequest, luckDrawer } from "@/lib/shock-luck";
 
 export type LuckMessage = { done: number; band: LuckBand | null };
 
-const RUNS_A_STEP = 50;
+/** How often the page hears how far it is: each time costs it a rendering. */
+const PROGRESS_MS = 100;
 
 self.onmessage = ({ data: { runs, ...request } }: MessageEvent<LuckRequest>) => {
   const drawer = luckDrawer(request);
+  let told = performance.now();
   for (let run = 1; run <= runs; run += 1) {
     drawer.draw();
-    if (run % RUNS_A_STEP === 0 && run < runs)
+    if (performance.now() - told >= PROGRESS_MS && run < runs) {
+      told = performance.now();
       self.postMessage({ done: run, band: null } satisfies LuckMessage);
+    }
   }
   self.postMessage({ done: runs, band: drawer.take() } satisfies LuckMessage);
 };

@@ -11,7 +11,6 @@ import type { ShockDay } from "@/lib/shock-simulation";
 import { plain } from "@/lib/shock-text";
 import { shock as text } from "@/messages/en/shock";
 import { LuckPanel } from "./luck-panel";
-import { useLuck } from "./use-luck";
 
 const SIZES = [
   { name: "narrow", width: 320, height: 380, labelWidth: 0 },
@@ -32,8 +31,7 @@ type Props = {
 export function ShockChart({ days, retargets, startDate, course, blocksDone }: Props) {
   const { charts } = useViewMessages();
   const [read, setRead] = useState<number | null>(null);
-  const { luck, draw, cancel } = useLuck();
-  const drawn = luck.state === "drawn" ? luck.band : null;
+  const [drawn, setDrawn] = useState<LuckBand | null>(null);
   const band = drawn && minutesOf(drawn);
   const layouts = SIZES.map((size) => shockLayout(days, retargets, band, size));
   const index = read ?? 0;
@@ -134,11 +132,8 @@ export function ShockChart({ days, retargets, startDate, course, blocksDone }: P
         }}
       />
       <LuckPanel
-        luck={luck}
-        onCancel={cancel}
-        onDraw={(runs, seed) =>
-          draw({ course, blocksDone, days: Math.min(days.length, MOST_LUCK_DAYS), runs, seed })
-        }
+        request={{ course, blocksDone, days: Math.min(days.length, MOST_LUCK_DAYS) }}
+        onBand={setDrawn}
       />
     </>
   );
