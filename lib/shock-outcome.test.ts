@@ -77,6 +77,8 @@ describe("who goes dark", () => {
     ]);
     const [usa] = darkOf(SHOCK_RECORD, of({ dark: "US-TX:50,US-GRID-TEXAS,US-GRID-EAST:10" }));
     expect(usa?.fraction).toBeCloseTo(0.5 * 0.1122 + 0.1 * 0.3, 9);
+    const [most] = darkOf(SHOCK_RECORD, of({ dark: "USA,US-TX:50" }));
+    expect(most?.fraction).toBeCloseTo(1 - 0.5 * 0.1122, 9);
     expect(darkOf(SHOCK_RECORD, of({ dark: "US-GRID-WEST" }))).toEqual([]);
   });
 });

@@ -143,21 +143,20 @@ export function shockOutcome(record: ShockRecord, view: ShockView): ShockOutcome
   };
 }
 
-/** What goes dark of each listed country: itself, its region, or the part that its states or their grids are; the narrower choice of a country wins. */
+/** What goes dark of each listed country; the narrower choice wins: a state before its grid, that before the country, that before its region. */
 export function darkOf({ countries, states }: ShockRecord, view: ShockView): Dark[] {
   const partOf = (id: string | null) => {
     const chosen = view.dark.find((entry) => entry.id === id);
     return chosen ? (chosen.percent ?? view.fraction) / 100 : null;
   };
   return countries.flatMap(({ id, region }) => {
-    const whole = partOf(id) ?? partOf(region);
-    if (whole !== null) return { id, fraction: whole };
-    if (id !== "USA") return [];
-    const fraction = states.reduce(
-      (sum, state) => sum + state.ofParent * (partOf(state.id) ?? partOf(gridOf(state.id)) ?? 0),
-      0,
-    );
-    return fraction > 0 ? { id, fraction: Math.min(1, fraction) } : [];
+    const whole = partOf(id) ?? partOf(region) ?? 0;
+    const byState = states.reduce((sum, state) => {
+      const part = partOf(state.id) ?? partOf(gridOf(state.id)) ?? whole;
+      return sum + state.ofParent * (part - whole);
+    }, whole);
+    const fraction = id === "USA" ? Math.min(1, byState) : whole;
+    return fraction > 0 ? { id, fraction } : [];
   });
 }
 
