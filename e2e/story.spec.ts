@@ -19,6 +19,12 @@ test.describe("without JavaScript", () => {
     expect(await fill("#china .areas use[href='#s-CHN']")).toMatch(/^rgb/);
     expect(await fill("#gap .areas use")).toContain("hatch");
     await expect(page.locator("#gap .areas use")).toHaveCount(1);
+    await expect(
+      page.locator("#dark").getByRole("link", { name: "Simulate it day by day" }),
+    ).toHaveAttribute("href", "/shock?dark=USA");
+    await expect(
+      page.locator("#cost").getByRole("link", { name: "Compute what it costs" }),
+    ).toHaveAttribute("href", /^\/costs\?period=2026-04&efficiency=18\.8#states$/);
     await page.locator("#luxor").getByRole("link", { name: "Open this view" }).click();
     await expect(page.locator("h1")).toContainText("−1.1 pp");
   });

@@ -13,9 +13,12 @@ import {
 import { type Bounds, hhiBoundsOfRounded } from "./concentration";
 import type { AtlasEvent, Claim, Frame, Timeline, Verdict } from "./contract";
 import { breakPointUsdPerKwh, kwhPerBtc, networkWork } from "./cost-per-btc";
+import { shockOf } from "./country-shock";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
+import { REGIONS } from "./regions";
+import { shockAddress } from "./shock-view";
 import { jPerTh, usdPerBtc } from "./units";
 import { viewQuery } from "./url-state";
 
@@ -29,7 +32,8 @@ export type Finding = {
   views: { label: string; href: string }[];
 };
 
-type Context = { record: ClaimRecord; text: PageMessages["claims"]; claim: Claim };
+type Text = PageMessages["claims"];
+type Context = { record: ClaimRecord; text: Text; claim: Claim };
 
 const FINDINGS: Record<string, (context: Context) => Finding> = {
   "us-cost": usCost,
@@ -43,11 +47,7 @@ const FINDINGS: Record<string, (context: Context) => Finding> = {
 };
 
 /** The finding of a claim; one that no rule is written for is not testable. */
-export function findingOf(
-  claim: Claim,
-  record: ClaimRecord,
-  text: PageMessages["claims"],
-): Finding {
+export function findingOf(claim: Claim, record: ClaimRecord, text: Text): Finding {
   const find = FINDINGS[claim.id];
   return (
     find?.({ record, text, claim }) ?? {
@@ -268,6 +268,8 @@ function lessExposed({ record, text }: Context): Finding {
         : after.low > before.high
           ? text.hhiRose
           : text.hhiMeet,
+      ...continentSentence(record, previous, newest, text),
+      ...shockSentence(record, previous, newest, text),
       text.hhiMeans,
     ],
     inputs: [previous, newest].map((frame) => ({
@@ -279,10 +281,53 @@ function lessExposed({ record, text }: Context): Finding {
     views: [
       { label: text.mapOf(newest.period), href: `/${viewQuery({ to: newest.period })}` },
       { label: text.changeMap(previous.period, newest.period), href: changeView(previous, newest) },
-      { label: text.concentration, href: "/concentration" },
-      { label: text.shock, href: "/shock" },
+      { label: text.concentration, href: `/concentration?source=${newest.source}` },
+      {
+        label: text.continents,
+        href: `/concentration?source=${newest.source}&measure=share_americas`,
+      },
+      { label: text.shock, href: shockAddress(largestOf(newest)?.area ?? "USA") },
+      { label: text.vulnerability, href: "/shock#vulnerability" },
     ],
   };
+}
+
+/** What the loss of the largest country would have done in each snapshot. */
+function shockSentence(record: ClaimRecord, from: Frame, to: Frame, text: Text): string[] {
+  const [before, after] = [largestOf(from), largestOf(to)];
+  if (!before || !after) return [];
+  const told = (frame: Frame, { area, value, resolution }: Frame["cells"][number]) => {
+    const { intervalMinutes, daysToRetarget } = shockOf(value ?? 0);
+    return {
+      period: frame.period,
+      country: inSentence({ area, name: nameOf(record, area) }),
+      share: formatValue(shareMetric, value ?? 0, resolution),
+      minutes: number(intervalMinutes, 1),
+      days: number(daysToRetarget, 1),
+    };
+  };
+  return [text.largestShock(told(from, before), told(to, after))];
+}
+
+function largestOf(frame: Frame) {
+  return [...listedCells(frame)].sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
+}
+
+/** Continents by the countries that both snapshots list, so that a longer list is no gain. */
+function continentSentence(record: ClaimRecord, from: Frame, to: Frame, text: Text): string[] {
+  const listed = changesBetween(from, to).filter(({ change }) => change !== null);
+  const parts = REGIONS.flatMap((region) => {
+    const own = listed.filter(
+      ({ area }) => record.areas.find(({ id }) => id === area)?.region === region,
+    );
+    if (own.length === 0) return [];
+    const sum = (side: "from" | "to") =>
+      number(100 * own.reduce((total, entry) => total + (entry[side] ?? 0), 0), 1);
+    return [text.continent(region, sum("from"), sum("to"))];
+  });
+  return parts.length === 0
+    ? []
+    : [text.continentChanges(from.period, to.period, listed.length, parts)];
 }
 
 function usCost({ record, text, claim }: Context): Finding {
@@ -347,6 +392,11 @@ function usCost({ record, text, claim }: Context): Finding {
       ...stateShares.map((row) => inputOf(record, row, text.poolShare(row.country))),
     ],
     views: [
+      {
+        label: text.costsOf(number(fleet.value ?? 0, 1), record.network.month),
+        href: `/costs?period=${record.network.month}&efficiency=${fleet.value}#states`,
+      },
+      { label: text.claimApart, href: "/costs#claim" },
       {
         label: text.pricesOf,
         href: "/api/v1/snapshots?metric=electricity-price&source=eia&format=csv",
@@ -478,6 +528,6 @@ function frameResolution(frame: Frame, area: string): number | null {
   return frame.cells.find((cell) => cell.area === area)?.resolution ?? null;
 }
 
-function nothing(text: PageMessages["claims"]): Finding {
+function nothing(text: Text): Finding {
   return { verdict: "not-testable", shown: [text.noFigures], inputs: [], views: [] };
 }

@@ -10,6 +10,7 @@ import { deepestFall } from "./deepest-fall";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { metricOf } from "./metrics";
+import { shockAddress } from "./shock-view";
 import { jPerTh, usdPerBtc } from "./units";
 import type { PartsState, ViewState } from "./url-state";
 
@@ -32,6 +33,8 @@ export type StoryStep = {
   view: Partial<ViewState>;
   /** The same from nearer: the parts of a country over the map. */
   nearer?: Partial<ViewState & PartsState>;
+  /** The page that computes what the step tells, in the state that it tells of. */
+  computed?: { href: string; page: "costs" | "shock" };
   /** Ids of the sources of the numbers. */
   sources: string[];
 };
@@ -50,7 +53,7 @@ export const STORY_STEPS = [
 ] as const;
 export type StoryStepId = (typeof STORY_STEPS)[number];
 
-type Told = Pick<StoryStep, "sentences" | "view" | "nearer" | "sources"> | null;
+type Told = Pick<StoryStep, "sentences" | "view" | "nearer" | "computed" | "sources"> | null;
 type Text = PageMessages["story"];
 
 const TELLERS: Record<StoryStepId, (record: StoryRecord, text: Text) => Told> = {
@@ -296,6 +299,10 @@ function cost({ claims, prices: timeline }: StoryRecord, text: Text): Told {
       year: cheap.period,
     }),
     view: { metric: "electricity-price", ...(year ? { to: year } : {}) },
+    computed: {
+      href: `/costs?period=${claims.network.month}&efficiency=${fleet.value}#states`,
+      page: "costs",
+    },
     sources: [cheap.source, fleet.source],
   };
 }
@@ -324,6 +331,7 @@ function dark({ claims, banDays, banEpochs }: StoryRecord, text: Text): Told {
       largestDate: largest.date,
     }),
     view: { to: newest.period, country: [leader.area] },
+    computed: { href: shockAddress(leader.area), page: "shock" },
     sources: [newest.source, "brk", "electrum"],
   };
 }

@@ -43,6 +43,14 @@ test("Paraguay's gain is measurable, Ethiopia's is not", async () => {
   expect(said).toContain("40 EH/s in 2025-Q4 to 44 EH/s");
 });
 
+test("the shock of the largest country and the continents stand beside the index", async () => {
+  const { said, views } = await checked("less-exposed");
+  expect(said).toContain("every 16.1 minutes for 22.5 days in 2025-Q4 (the United States, 37.8 %)");
+  expect(said).toContain("every 15.8 for 22.1 in 2026-Q3 (the United States, 36.7 %)");
+  expect(said).toMatch(/of the \d+ countries that both snapshots list: Africa 2 → 2.4 %, Americas/);
+  expect(views.map(({ href }) => href)).toContain("/shock?dark=USA");
+});
+
 test("the growth follows from its end points", async () => {
   const { said } = await checked("edge-ai-growth");
   expect(said).toContain("From $24.9 billion in 2025 to $119 billion in 2033 is +378 % (4.8 times");

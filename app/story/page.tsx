@@ -86,6 +86,11 @@ function Step({ step, place, previous, next }: StepProps) {
           ))}
         </p>
         <p className="story-links">
+          {step.computed && (
+            <a className="button" href={step.computed.href}>
+              {text.computed[step.computed.page]}
+            </a>
+          )}
           <a className="button" href={step.href}>
             {text.open}
           </a>

@@ -48,7 +48,13 @@ export function getClaimRecord(db: Database, asOf: AsOf): Promise<ClaimRecord> {
       claims,
       shares,
       hashrate,
-      areas: countries.map(({ iso3, name, iso2, groups }) => ({ id: iso3, name, iso2, groups })),
+      areas: countries.map(({ iso3, name, iso2, region, groups }) => ({
+        id: iso3,
+        name,
+        iso2,
+        region,
+        groups,
+      })),
       events,
       hydro: newestOfArea(hydro.map(figureOf)),
       network: {

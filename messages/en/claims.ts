@@ -34,7 +34,12 @@ export const claims = {
     "These changes came after what is said to have caused them. That is not “because of”.",
   changeMap: (from: string, to: string) => `Map of changes, ${from} to ${to}`,
   concentration: "Concentration over time, with bounds",
-  shock: "What happens to blocks if a country goes dark",
+  continents: "Share of a continent over time, with bounds",
+  shock: "Simulate that the largest country goes dark",
+  vulnerability: "What each country’s loss would do to blocks",
+  costsOf: (efficiency: string, month: string) =>
+    `Cost of a bitcoin by state at ${efficiency} J/TH, ${month}`,
+  claimApart: "Which price and which machines make it true",
   mapOf: (period: string) => `Map of ${period}`,
   pageOf: (name: string) => `All figures of ${name}`,
   eventsOf: (name: string) => `Events of ${name}`,
@@ -73,8 +78,15 @@ export const claims = {
   hhiRose: "The two ranges do not meet: concentration rose.",
   hhiMeet:
     "The two ranges meet: what the lists leave out, and the rounding of what they list, is larger than the difference.",
-  hhiMeans:
-    "Even a clear fall would say where machines stand and not who runs them, and an index of countries does not measure what a shock would do.",
+  continent: (name: string, from: string, to: string) => `${name} ${from} → ${to} %`,
+  continentChanges: (from: string, to: string, countries: number, parts: string[]) =>
+    `By continents, from ${from} to ${to}, of the ${countries} countries that both snapshots list: ${parts.join(", ")}. The rest is listed in one of them only, or in none.`,
+  largestShock: (
+    before: { period: string; country: string; share: string; minutes: string; days: string },
+    after: { period: string; country: string; share: string; minutes: string; days: string },
+  ) =>
+    `Had the largest country gone dark at once at the start of an epoch, blocks would have come every ${before.minutes} minutes for ${before.days} days in ${before.period} (${before.country}, ${before.share}) and every ${after.minutes} for ${after.days} in ${after.period} (${after.country}, ${after.share}).`,
+  hhiMeans: "Even a clear fall would say where machines stand and not who runs them.",
   listed: (count: number, period: string) => `HHI of ${count} listed countries, ${period}`,
   work: (month: string, hashrate: string, btc: string) =>
     `In ${month} the network ran at ${hashrate} EH/s on average and paid out ${btc} BTC with fees.`,

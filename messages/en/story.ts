@@ -11,6 +11,7 @@ export const story = {
   next: "Next step",
   open: "Open this view",
   nearer: "Open the provinces",
+  computed: { costs: "Compute what it costs", shock: "Simulate it day by day" },
   sources: "Sources",
   picture: (title: string) => `Map: ${title}`,
   more: "All claims, checked",
