@@ -322,7 +322,7 @@ function continentSentence(record: ClaimRecord, from: Frame, to: Frame, text: Te
     );
     if (own.length === 0) return [];
     const sum = (side: "from" | "to") =>
-      number(100 * own.reduce((total, entry) => total + (entry[side] ?? 0), 0), 1);
+      (100 * own.reduce((total, entry) => total + (entry[side] ?? 0), 0)).toFixed(1);
     return [text.continent(region, sum("from"), sum("to"))];
   });
   return parts.length === 0

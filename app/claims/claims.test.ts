@@ -47,7 +47,9 @@ test("the shock of the largest country and the continents stand beside the index
   const { said, views } = await checked("less-exposed");
   expect(said).toContain("every 16.1 minutes for 22.5 days in 2025-Q4 (the United States, 37.8 %)");
   expect(said).toContain("every 15.8 for 22.1 in 2026-Q3 (the United States, 36.7 %)");
-  expect(said).toMatch(/of the \d+ countries that both snapshots list: Africa 2 → 2.4 %, Americas/);
+  expect(said).toMatch(
+    /of the \d+ countries that both snapshots list: Africa 2.0 → 2.4 %, Americas/,
+  );
   expect(views.map(({ href }) => href)).toContain("/shock?dark=USA");
 });
 

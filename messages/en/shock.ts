@@ -113,7 +113,7 @@ export const shock = {
       `At ${efficiency} J/TH (${source}, ${period}), without cooling.`,
     energy: (gwhADay: string) => `${gwhADay} GWh a day.`,
     powerOf: (parts: { name: string; power: string }[]) =>
-      `${parts.map(({ name, power }) => `${name} ${power}`).join(", ")}.`,
+      `Of it ${parts.map(({ name, power }) => `${name} ${power}`).join(", ")}.`,
     hashprice: "Hashprice of those who stay",
     hashpriceNote:
       "Per PH/s and day, at the newest day's price and fees. It does not change before a retarget; lower difficulty then raises it.",
