@@ -43,6 +43,21 @@ describe("a release", () => {
     const etag = fixed.headers.get("etag") ?? "";
     expect((await ask(`v/1/${file}`, { "if-none-match": etag })).status).toBe(304);
   });
+  it.each([
+    ["v/1", "/data/v/1/index.html"],
+    ["v/1/", "/data/v/1/index.html"],
+    ["latest", "/data/latest/index.html"],
+  ])("leads from %s to the listing, where its links hold", async (path, listing) => {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get("location")]).toEqual([307, listing]);
+    const html = await (await ask(listing.replace("/data/", ""))).text();
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href);
+    expect(links.length).toBeGreaterThan(100);
+    for (const href of links.filter((one) => /^(index|snapshots)/.test(one)).slice(0, 4)) {
+      const { pathname } = new URL(href, `http://localhost${listing}`);
+      expect((await ask(pathname.replace("/data/", ""))).status, pathname).toBe(200);
+    }
+  });
   it("answers ranges, as readers of Parquet ask for them", async () => {
     const path = "v/1/series/hashrate-share.parquet";
     const whole = await bytesOf(await ask(path));

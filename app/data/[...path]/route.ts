@@ -18,9 +18,9 @@ export async function GET(request: Request, { params }: Route): Promise<Response
         "unknown-release",
         `There is no release ${id}: see /api/v1/releases.`,
       );
+    if (rest === "") return toListing(path);
     const files = await listPublished(db, asOf);
-    const wanted = rest === "" ? LISTING : rest;
-    const file = files.find((one) => one.path === wanted);
+    const file = files.find((one) => one.path === rest);
     if (!file)
       throw new ApiProblem(
         404,
@@ -66,6 +66,16 @@ export async function GET(request: Request, { params }: Route): Promise<Response
 }
 
 export const OPTIONS = optionsResponse;
+
+/** The listing's links are relative, as a file server needs them: they hold only below the folder. */
+function toListing(path: readonly string[]): Response {
+  const headers = {
+    ...CORS,
+    Location: `/data/${path.filter(Boolean).join("/")}/${LISTING}`,
+    "Cache-Control": "public, max-age=0, must-revalidate",
+  };
+  return new Response(null, { status: 307, headers });
+}
 
 function addressOf([kind, ...rest]: readonly string[]): { id: string | null; rest: string } {
   if (kind === "latest") return { id: null, rest: rest.join("/") };
