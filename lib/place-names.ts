@@ -3,6 +3,23 @@ import { type Entry, foldName, search } from "./search";
 
 const CANDIDATES = 3;
 
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  rep: "republic",
+  dem: "democratic",
+  fed: "federation",
+  is: "islands",
+  sts: "states",
+};
+
+/** Names that lead a reader to the country of today, and of which a figure is not a figure of that country: its parts, and states that are gone. */
+const SEARCH_ONLY = [
+  "Abkhazia, Abu Dhabi, Antigua, Ascension, Azores, Barbuda, Bohemia, Bonaire, Bosnia, Chagos, Diego Garcia, Dubai",
+  "East Germany, East Pakistan, England, Gaza, Herzegovina, Kerguelen, Kurdistan Region, Madeira, Malaya, Midway",
+  "Monte Carlo, Muscat, Northern Cyprus, Northern Ireland, Papua, Quebec, Saba, Scotland, Sint Eustatius, Somaliland",
+  "Soviet Union, Spitsbergen, Tahiti, Tanganyika, Tobago, Transnistria, Trinidad, Tristan da Cunha, USSR, Wake Island",
+  "Wales, West Bank, West Germany, Yugoslavia, Zanzibar",
+].flatMap((names) => names.split(", ").map(canonical));
+
 export type Place =
   | { areaId: string }
   /** Nobody knows it; the nearest names with their ids, best first. */
@@ -27,12 +44,16 @@ export function placeFinder(
     for (const code of [id, ...codes]) byCode.set(code.toUpperCase(), id);
     for (const spelling of [name, ...aliases].flatMap(spellings)) add(spelling, id);
   }
+  // An area may bear such a name itself, in a file that brings its own areas.
+  const areaNames = new Set(entries.flatMap(({ name }) => spellings(name)));
+  const isAreaName = (spelling: string) => areaNames.has(spelling);
   const find = (written: string): Place => {
     // Sources mark countries with asterisks and notes: "Germany *".
     const name = written.replace(/[*†‡]+|\s*\[\w\]\s*$/g, "").trim();
     const coded = byCode.get(name.toUpperCase());
     if (coded !== undefined) return { areaId: coded };
     for (const spelling of spellings(name)) {
+      if (SEARCH_ONLY.includes(spelling) && !isAreaName(spelling)) continue;
       const named = [...(byName.get(spelling) ?? [])];
       const [only, other] = named.length > 1 ? named.filter(isPreferred) : named;
       if (only !== undefined && other === undefined) return { areaId: only };
@@ -58,14 +79,6 @@ function spellings(name: string): string[] {
   if (bracketed) turned.push(`${bracketed[2]} ${bracketed[1]}`);
   return [...new Set([name, ...turned].map(canonical))].filter((text) => text !== "");
 }
-
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  rep: "republic",
-  dem: "democratic",
-  fed: "federation",
-  is: "islands",
-  sts: "states",
-};
 
 function canonical(name: string): string {
   return foldName(name)
