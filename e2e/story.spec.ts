@@ -24,7 +24,7 @@ test.describe("without JavaScript", () => {
     ).toHaveAttribute("href", "/shock?dark=USA");
     await expect(
       page.locator("#cost").getByRole("link", { name: "Compute what it costs" }),
-    ).toHaveAttribute("href", /^\/costs\?period=2026-04&efficiency=18\.8#states$/);
+    ).toHaveAttribute("href", /^\/costs\?period=2026-04&efficiency=18\.841#states$/);
     await page.locator("#luxor").getByRole("link", { name: "Open this view" }).click();
     await expect(page.locator("h1")).toContainText("−1.1 pp");
   });
