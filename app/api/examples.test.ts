@@ -58,7 +58,11 @@ const file = (name: string, text: string) => {
   return name;
 };
 
-const PYTHON = process.env.ATLAS_TEST_PYTHON ?? "python3";
+/** Debian's packages are those of its own Python, which another may stand before. */
+const PYTHON =
+  [process.env.ATLAS_TEST_PYTHON, "python3", "/usr/bin/python3"].find(
+    (python) => python !== undefined && missing(python, "-c", "import pandas") === null,
+  ) ?? "python3";
 
 type Runner = { notRun: string | null; output(): Promise<string> };
 
