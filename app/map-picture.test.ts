@@ -22,13 +22,18 @@ const VIEWS: Record<string, string> = {
   hashrate: "?metric=hashrate&to=2026-Q3",
   "electricity-price": "?metric=electricity-price&to=2023",
   "legal-status": "?metric=legal-status&to=2025-08-01",
+  "cost-per-btc": "?metric=cost-per-btc&to=2024",
+  "mining-power": "?metric=mining-power&to=2021-08",
+  "low-carbon-share": "?metric=low-carbon-share&to=2023",
   "hashrate-share-change": "?view=change&from=2025-Q4&to=2026-Q3",
 };
 
 const opened = shippedDatabase("embedded");
 
-test("every metric of the map has a reference", () => {
-  expect(Object.keys(VIEWS)).toEqual(expect.arrayContaining(MAP_METRICS.map(({ id }) => id)));
+test("every way to make the frames of a metric has a reference", () => {
+  const rules = (ids: readonly string[]) =>
+    new Set(MAP_METRICS.filter(({ id }) => ids.includes(id)).map(({ timeline }) => timeline));
+  expect(rules(Object.keys(VIEWS))).toEqual(rules(MAP_METRICS.map(({ id }) => id)));
 });
 
 test.each(Object.entries(VIEWS))("the picture of %s is the committed one", async (name, query) => {

@@ -5,7 +5,13 @@
 import type { Metric, Unit } from "./metrics";
 
 /** A figure of this size has a circle of `REFERENCE_RADIUS_PX`. Units without an entry are not sizes: prices, change. */
-const REFERENCE: Partial<Record<Unit, number>> = { fraction: 0.1, "EH/s": 100 };
+const REFERENCE: Partial<Record<Unit, number>> = {
+  fraction: 0.1,
+  "EH/s": 100,
+  MW: 2_000,
+  "TWh/yr": 20,
+  "Mt/yr": 8,
+};
 const REFERENCE_RADIUS_PX = 14;
 /** A circle is seen from 6 px on; smaller figures have a circle of this size too. */
 export const MIN_RADIUS_PX = 3;
@@ -28,8 +34,8 @@ export type CircleScale = {
 };
 
 /** The circles of a metric; null when its figures are no sizes. */
-export function circleScale(metric: Pick<Metric, "unit">): CircleScale | null {
-  const reference = REFERENCE[metric.unit];
+export function circleScale(metric: Pick<Metric, "unit" | "isRatio">): CircleScale | null {
+  const reference = metric.isRatio ? undefined : REFERENCE[metric.unit];
   if (reference === undefined) return null;
   return {
     radiusOf: (value) =>

@@ -34,12 +34,22 @@ describe("the registry", () => {
       expect(classBreaks.length > 0).toBe(mapped.has(metric));
     }
   });
-  it("offers three metrics of figures and one of classes to the map", () => {
+  it("offers the published metrics first, then the computed ones, then those of electricity", () => {
     expect(MAP_METRICS.map(({ id, unit }) => `${id} in ${unit}`)).toEqual([
       "hashrate-share in fraction",
       "hashrate in EH/s",
       "electricity-price in USD/kWh",
       "legal-status in class",
+      "cost-per-btc in USD/BTC",
+      "cost-with-overheads in USD/BTC",
+      "mining-margin in fraction",
+      "mining-power in MW",
+      "mining-energy in TWh/yr",
+      "share-of-generation in fraction",
+      "mining-emissions in Mt/yr",
+      "hydro-share in fraction",
+      "low-carbon-share in fraction",
+      "carbon-intensity in g/kWh",
     ]);
   });
   it("knows every shipped metric in its unit", () => {
@@ -54,6 +64,16 @@ describe("the registry", () => {
     expect(METRICS.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([
       // Its record is that of dated events: data/legal-status.csv.
       "legal-status",
+      // Computed from the others.
+      "cost-per-btc",
+      "cost-with-overheads",
+      "mining-margin",
+      "mining-power",
+      "mining-energy",
+      "share-of-generation",
+      "mining-emissions",
+      "kwh-per-btc",
+      "break-even-price",
       // Kept by whoever fetches them: see lib/adapters.
       "network-hashrate",
       "network-fees",

@@ -19,13 +19,24 @@ export type Unit =
   | "USD/BTC"
   | "BTC/day"
   | "USD/EUR"
+  | "kWh/BTC"
+  | "Mt/yr"
   | "ratio"
   | "CAD/kWh"
   | "KZT/kWh"
   | "class";
 
 /** How a frame of the map's timeline is chosen from the published rows. */
-export type TimelineRule = "ranked-sources" | "national-tariffs" | "legal-record";
+export type TimelineRule =
+  | "ranked-sources"
+  | "national-tariffs"
+  | "legal-record"
+  /** Computed from national tariffs, the chain and the machines. */
+  | "costs"
+  /** Computed from shares, the chain and the machines. */
+  | "mining-power"
+  /** One source's figure a year. */
+  | "yearly-record";
 
 export type Metric = {
   id: string;
@@ -44,6 +55,8 @@ export type Metric = {
   changeBreaks?: readonly number[];
   /** Given: values are no figures but indexes of classes with these names, which have no changes and no charts. */
   classNames?: readonly string[];
+  /** A ratio of a country's own, no part of a whole: no circle is as large as it. */
+  isRatio?: boolean;
 };
 
 /** The smallest positive number: a break here puts a published zero into a class of its own. */
@@ -143,6 +156,8 @@ export const DERIVED_HASHRATE: Metric = {
   changeBreaks: [1, 5, 20, 60],
 };
 
+const COST_BREAKS = [1_000, 5_000, 20_000, 50_000, 75_000, 100_000, 150_000];
+
 /** Computed from prices, the chain and the machines; see lib/costs. */
 export const COST_METRICS = {
   cost: {
@@ -153,7 +168,20 @@ export const COST_METRICS = {
       "Electricity of one bitcoin at the national price, for the machines of the network; computed here.",
       0,
     ),
-    classBreaks: [1_000, 5_000, 20_000, 50_000, 75_000, 100_000, 150_000],
+    classBreaks: COST_BREAKS,
+    timeline: "costs",
+    first: "smallest",
+  },
+  overheads: {
+    ...plain(
+      "cost-with-overheads",
+      "Cost with overheads",
+      "USD/BTC",
+      "The same with the other operating costs of a kWh that a survey of miners found; computed here.",
+      0,
+    ),
+    classBreaks: COST_BREAKS,
+    timeline: "costs",
     first: "smallest",
   },
   margin: {
@@ -165,11 +193,91 @@ export const COST_METRICS = {
       0,
     ),
     classBreaks: [-1, -0.5, -0.25, 0, 0.25, 0.5, 0.75],
+    timeline: "costs",
+    isRatio: true,
   },
 } as const satisfies Record<string, Metric>;
 
+/** Computed from shares, the chain and the machines: every country has the network's mean machines. */
+const POWER_METRICS: readonly Metric[] = [
+  {
+    ...plain(
+      "mining-power",
+      "Mining power",
+      "MW",
+      "Power of the machines behind a country’s share, with those of the whole network; computed here.",
+      0,
+    ),
+    classBreaks: [1, 10, 50, 200, 500, 1_500, 4_000],
+    timeline: "mining-power",
+  },
+  {
+    ...plain(
+      "mining-energy",
+      "Mining energy",
+      "TWh/yr",
+      "That power over a year; computed here.",
+      2,
+    ),
+    classBreaks: [0.01, 0.1, 0.5, 2, 5, 15, 35],
+    timeline: "mining-power",
+  },
+  {
+    ...plain(
+      "share-of-generation",
+      "Share of generation",
+      "fraction",
+      "That energy as a share of what the country generates in a year; computed here.",
+      2,
+    ),
+    classBreaks: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.05],
+    timeline: "mining-power",
+    isRatio: true,
+  },
+  {
+    ...plain(
+      "mining-emissions",
+      "Mining emissions",
+      "Mt/yr",
+      "That energy at the carbon intensity of the country’s grid; computed here.",
+      2,
+    ),
+    classBreaks: [0.01, 0.1, 0.3, 1, 3, 10, 20],
+    timeline: "mining-power",
+  },
+];
+
+/** The same for every country: in the API and on the page of costs. */
+const NETWORK_COST_METRICS: readonly Metric[] = [
+  plain(
+    "kwh-per-btc",
+    "Energy of a bitcoin",
+    "kWh/BTC",
+    "Electricity that one bitcoin takes, the same everywhere for the same machines; computed here.",
+    0,
+  ),
+  plain(
+    "break-even-price",
+    "Break-even price",
+    "USD/kWh",
+    "Electricity price at which a bitcoin costs what it is worth; computed here.",
+    4,
+  ),
+];
+
+/** Yearly figures of one source that the map can colour. */
+const yearly = (metric: Metric, classBreaks: readonly number[]): Metric => ({
+  ...metric,
+  classBreaks,
+  timeline: "yearly-record",
+  isRatio: true,
+});
+
 export const METRICS: readonly Metric[] = [
   ...mapMetrics,
+  ...Object.values(COST_METRICS),
+  ...POWER_METRICS,
+  ...NETWORK_COST_METRICS,
   {
     ...plain(
       "share-of-parent",
@@ -188,7 +296,15 @@ export const METRICS: readonly Metric[] = [
     ),
     classBreaks: PART_BREAKS,
   },
-  generationShare("hydro-share", "Hydropower"),
+  yearly(generationShare("hydro-share", "Hydropower"), [
+    ABOVE_ZERO,
+    0.05,
+    0.15,
+    0.3,
+    0.5,
+    0.7,
+    0.9,
+  ]),
   generationShare("wind-share", "Wind"),
   generationShare("solar-share", "Solar"),
   generationShare("biofuel-share", "Bioenergy"),
@@ -199,14 +315,28 @@ export const METRICS: readonly Metric[] = [
   generationShare("oil-share", "Oil"),
   generationShare("renewables-share", "Renewables"),
   generationShare("fossil-share", "Fossil fuels"),
-  generationShare("low-carbon-share", "Low-carbon sources"),
-  plain(
-    "carbon-intensity",
-    "Carbon intensity",
-    "g/kWh",
-    "Grams of CO₂ equivalent per kWh generated.",
-    0,
-  ),
+  yearly(generationShare("low-carbon-share", "Low-carbon sources"), [
+    ABOVE_ZERO,
+    0.1,
+    0.25,
+    0.4,
+    0.6,
+    0.8,
+    0.95,
+  ]),
+  {
+    ...yearly(
+      plain(
+        "carbon-intensity",
+        "Carbon intensity",
+        "g/kWh",
+        "Grams of CO₂ equivalent per kWh generated.",
+        0,
+      ),
+      [50, 100, 200, 300, 450, 600, 800],
+    ),
+    first: "smallest",
+  },
   plain(
     "electricity-generation",
     "Electricity generation",

@@ -1,6 +1,7 @@
 /** The headline of a view, computed from its figures; it is also the text alternative of the map. */
 import type { Messages } from "../messages/en";
 import type { Timeline } from "./contract";
+import { derivedSentence } from "./derived-words";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { legalSentence } from "./legal-words";
@@ -16,6 +17,7 @@ export function headline(view: AtlasView, timeline: Timeline, messages: Messages
   if (view.changes) return changeSentence(view, view.changes, timeline, messages);
   if (view.metric.timeline === "national-tariffs") return priceSentence(view, messages);
   if (view.metric.timeline === "legal-record") return legalSentence(view, timeline, messages);
+  if (view.metric.timeline !== "ranked-sources") return derivedSentence(view, timeline, messages);
   return levelSentence(view, timeline, messages);
 }
 

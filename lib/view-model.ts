@@ -196,12 +196,14 @@ export function previousOf(timeline: Timeline, frame: Frame): Frame | null {
 
 /** The frame of the period, else the newest of which at least half the figures are its own and not carried. */
 function indexOfPeriod(
-  { tariffs }: Timeline,
+  { tariffs, metric }: Timeline,
   frames: readonly Frame[],
   period: string | null,
 ): number {
   const exact = frames.findIndex((frame) => frame.period === period);
   if (exact !== -1) return exact;
+  // The newest month of the chain is its own, however old the prices.
+  if (metricOf(metric).timeline === "costs") return frames.length - 1;
   const isCarried = (frame: Frame, cell: Cell) =>
     cell.tariff !== undefined && !tariffs[cell.tariff]?.period.startsWith(frame.period);
   const own = frames.findLastIndex(

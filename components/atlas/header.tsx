@@ -9,9 +9,10 @@ import { SourcePicker } from "@/components/search/source-picker";
 import type { Frame } from "@/lib/contract";
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import { EVENTS_RECORD } from "@/lib/legal-timeline";
-import { MAP_METRICS } from "@/lib/metrics";
+import { findMetric, type Metric } from "@/lib/metrics";
 import { VIEWS, type ViewState, viewQuery } from "@/lib/url-state";
 import { useAtlas } from "./atlas-context";
+import { MAIN_METRICS, MetricMenu } from "./metric-menu";
 import { PageLinks } from "./page-links";
 import { ThemeButton } from "./theme-button";
 
@@ -44,6 +45,15 @@ export function Header() {
     );
   }
 
+  const metricChoice = ({ id, name }: Metric) =>
+    choice(id, name, view.metric === id, {
+      metric: id,
+      to: null,
+      from: null,
+      year: null,
+      source: null,
+    });
+
   return (
     <header className="site-header">
       <a className="brand" href="/">
@@ -51,17 +61,8 @@ export function Header() {
       </a>
       <div className="header-choices">
         <nav className="segmented" aria-label={controls.metric}>
-          <ul>
-            {MAP_METRICS.map((metric) =>
-              choice(metric.id, metric.name, view.metric === metric.id, {
-                metric: metric.id,
-                to: null,
-                from: null,
-                year: null,
-                source: null,
-              }),
-            )}
-          </ul>
+          <ul>{MAIN_METRICS.map(metricChoice)}</ul>
+          <MetricMenu current={view.metric} choice={metricChoice} />
         </nav>
         {!shown.metric.classNames && (
           <nav className="segmented" aria-label={controls.view}>
@@ -105,6 +106,10 @@ export function Header() {
 /** The year that is chosen, else the snapshot on the map. */
 function downloadHref(view: ViewState, frame: Frame | null): string {
   if (frame?.source === EVENTS_RECORD) return legalDownloadHref(view, frame);
+  if (findMetric(view.metric)?.timeline === "costs") return costDownloadHref(view, frame);
+  // Computed from shares: only what is displayed is a file.
+  if (findMetric(view.metric)?.timeline === "mining-power")
+    return `/api/v1/download${viewQuery(view)}&scope=displayed&format=csv`;
   const params = new URLSearchParams({ metric: view.metric, format: "csv" });
   if (view.year !== null) params.set("year", String(view.year));
   else if (frame) {
@@ -116,6 +121,14 @@ function downloadHref(view: ViewState, frame: Frame | null): string {
   else if (view.source) params.set("source", view.source);
   if (view.asOf) params.set("asOf", view.asOf);
   return `/api/v1/snapshots?${params}`;
+}
+
+/** Costs of the frame at the map's inputs. */
+function costDownloadHref({ asOf }: ViewState, frame: Frame | null): string {
+  const params = new URLSearchParams({ format: "csv" });
+  if (frame) params.set("period", frame.period);
+  if (asOf) params.set("asOf", asOf);
+  return `/api/v1/costs?${params}`;
 }
 
 /** Every status that holds from the first day of the frame. */

@@ -6,7 +6,11 @@ import type { Metric } from "../../lib/metrics";
 import type { Database } from "../client";
 import type { AsOf } from "./as-of";
 import { listBreaks, listLegalStatuses, listSources } from "./catalogue";
+import { costTimeline, powerTimeline } from "./derived-timelines";
 import { findObservations } from "./observations";
+
+/** Other sources of the electricity mix count otherwise: they are chosen by name. */
+const YEARLY_SOURCE = "owid";
 
 /**
  * Frames of the metric, oldest first.
@@ -19,6 +23,8 @@ export async function getTimeline(
   sourceId: string | null,
 ): Promise<Timeline> {
   if (metric.timeline === "legal-record") return legalTimeline(db, asOf, metric, sourceId);
+  if (metric.timeline === "costs") return costTimeline(db, asOf, metric, sourceId);
+  if (metric.timeline === "mining-power") return powerTimeline(db, asOf, metric, sourceId);
   const [sources, breaks] = await Promise.all([listSources(db, asOf), listBreaks(db, asOf)]);
   const ranked = sources
     .filter((source) => source.defaultTimelineRank !== null)
@@ -26,7 +32,13 @@ export async function getTimeline(
   const fromRanked = metric.timeline === "ranked-sources" && sourceId === null;
   const rows = await findObservations(db, asOf, {
     metric: metric.id,
-    ...(sourceId !== null ? { sources: [sourceId] } : fromRanked ? { sources: ranked } : {}),
+    ...(sourceId !== null
+      ? { sources: [sourceId] }
+      : fromRanked
+        ? { sources: ranked }
+        : metric.timeline === "yearly-record"
+          ? { sources: [YEARLY_SOURCE] }
+          : {}),
     areaKinds: ["country", "residual"],
   });
   const notes = new Shared<string>();

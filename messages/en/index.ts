@@ -1,9 +1,11 @@
+import { derivedMap } from "./derived-map";
 import { errors } from "./errors";
 import { legalMap } from "./legal-map";
 import { vintages } from "./vintages";
 
 /** English texts. Another language is another file of this shape. */
 export const en = {
+  derivedMap,
   vintages,
   /** Opens what `share.ts` has the texts of. */
   sharing: { open: "Share" },
