@@ -2,7 +2,7 @@
 import type { AsOf } from "@/db/queries/as-of";
 import type { Frame } from "@/lib/contract";
 import type { BasedOn, DatasetFacts, SiteFacts } from "@/lib/linked-data";
-import { MAP_METRICS, metricOf } from "@/lib/metrics";
+import { metricOf, RECORDED_METRICS } from "@/lib/metrics";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 import { ORIGIN } from "./origin";
@@ -41,7 +41,7 @@ export function atlasFacts(timeline: {
     metrics: [],
     sources: timeline.sources,
     files: [
-      ...MAP_METRICS.map(({ id, name }) => snapshotFile(name, { metric: id })),
+      ...RECORDED_METRICS.map(({ id, name }) => snapshotFile(name, { metric: id })),
       { name: pagesEn.linkedData.network, path: "/api/v1/network?format=csv", type: CSV },
     ],
   };

@@ -16,7 +16,7 @@ import { loadView } from "../lib/url-state";
 import { viewOf } from "../lib/view-model";
 
 /** Snapshots of which nothing new is published, by the vintages of that day. */
-const VINTAGES = "2026-10-01";
+const VINTAGES = "2026-10-09";
 const VIEWS: Record<string, string> = {
   "hashrate-share": "?to=2021-08",
   hashrate: "?metric=hashrate&to=2026-Q3",

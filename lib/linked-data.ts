@@ -1,6 +1,6 @@
 /** The atlas and its pages as schema.org describes data sets, for search engines and catalogues. */
 import type { Dataset, WithContext } from "schema-dts";
-import { MAP_METRICS } from "./metrics";
+import { RECORDED_METRICS } from "./metrics";
 import { addDays } from "./periods";
 
 export type SiteFacts = {
@@ -41,7 +41,7 @@ export function datasetLinkedData(site: SiteFacts, facts: DatasetFacts): WithCon
   const { origin, release } = site;
   const { span, place, sources, files, path } = facts;
   const licences = [...new Set(sources.map(({ licence }) => licence))];
-  const metrics = facts.metrics.length > 0 ? facts.metrics : MAP_METRICS;
+  const metrics = facts.metrics.length > 0 ? facts.metrics : RECORDED_METRICS;
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",

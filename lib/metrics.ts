@@ -497,6 +497,11 @@ export function metricOf(id: string): Metric {
 /** Metrics that the map can colour. */
 export const MAP_METRICS: readonly Metric[] = METRICS.filter((metric) => metric.timeline !== null);
 
+/** Those of the map whose figures were published: what files of a release are made of. The others are computed from them. */
+export const RECORDED_METRICS: readonly Metric[] = MAP_METRICS.filter(
+  ({ timeline }) => timeline !== "costs" && timeline !== "mining-power",
+);
+
 /** Metrics of the map whose values are figures: what a chart can draw. */
 export const FIGURE_METRICS: readonly Metric[] = MAP_METRICS.filter(
   ({ classNames }) => !classNames,

@@ -18,7 +18,7 @@ import { inChunks } from "@/lib/download/byte-stream";
 import { encode } from "@/lib/download/encode";
 import { type DownloadScope, type Format, MEDIA_TYPES } from "@/lib/download/formats";
 import { SEVERAL_SOURCES } from "@/lib/frames";
-import { MAP_METRICS, type Metric } from "@/lib/metrics";
+import { type Metric, RECORDED_METRICS } from "@/lib/metrics";
 import { yearsOf } from "@/lib/view-model";
 
 export type PublishedFile = {
@@ -43,7 +43,7 @@ export async function publishedFiles(db: Database, asOf: AsOf): Promise<Publishe
   const files = [
     ...WHOLE.map((format) => file(db, asOf, "all/hashrate-atlas", "everything", {}, format)),
   ];
-  for (const metric of MAP_METRICS) files.push(...(await filesOf(db, asOf, metric)));
+  for (const metric of RECORDED_METRICS) files.push(...(await filesOf(db, asOf, metric)));
   return [...files, ...apiFiles(asOf)];
 }
 
@@ -97,7 +97,7 @@ function apiFiles({ release }: AsOf): PublishedFile[] {
     ["countries", countries],
     ["legal-status", legalStatus],
     ["network-totals", networkTotals],
-    ...MAP_METRICS.map(({ id }): [string, Handler, Record<string, string>] => [
+    ...RECORDED_METRICS.map(({ id }): [string, Handler, Record<string, string>] => [
       `timelines/${id}`,
       timelines,
       { metric: id },

@@ -3,7 +3,7 @@ import { database } from "@/db/instance";
 import { listSources } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { dcatCatalogue } from "@/lib/dcat";
-import { MAP_METRICS } from "@/lib/metrics";
+import { RECORDED_METRICS } from "@/lib/metrics";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 import { spanOf } from "../dataset-facts";
@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!asOf) return new Response(null, { status: 503 });
   const sources = await listSources(db, asOf);
   const datasets = await Promise.all(
-    MAP_METRICS.map(async (metric) => {
+    RECORDED_METRICS.map(async (metric) => {
       const timeline = await cachedTimeline(db, asOf, metric, null);
       const isLegal = metric.classNames !== undefined;
       const path = isLegal ? "/api/v1/legal-status?" : `/api/v1/snapshots?metric=${metric.id}&`;
