@@ -11,6 +11,7 @@ import "@/components/download/download.css";
 import "@/components/film/film.css";
 import "@/components/side-by-side/side-by-side.css";
 import "@/components/table/table.css";
+import "@/components/costs/map-bar.css";
 import "@/components/ledger/ledger.css";
 import "@/components/search/search.css";
 import "@/components/citation/citation.css";

@@ -10,6 +10,7 @@ import { listSingleValues } from "@/db/queries/single-values";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { listVintages } from "@/db/queries/vintages";
 import { cachedTimeline } from "@/db/timeline-cache";
+import { mapInputs } from "@/lib/costs/map-inputs";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { metricOf } from "@/lib/metrics";
@@ -31,9 +32,10 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
   const asOf = (await read(db, view.asOf)) ?? (await read(db, null));
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
+  const inputs = mapInputs(metric, view);
   const [chosen, countries, events, sourceChoices, singleValues, vintageChoices] =
     await Promise.all([
-      cachedTimeline(db, asOf, metric, view.source),
+      cachedTimeline(db, asOf, metric, view.source, inputs),
       listCountryEntries(db, asOf),
       listEvents(db, asOf),
       listSourceChoices(db, asOf),
@@ -43,7 +45,7 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
   const timeline =
     chosen.frames.length > 0 || view.source === null
       ? chosen
-      : await cachedTimeline(db, asOf, metric, null);
+      : await cachedTimeline(db, asOf, metric, null, inputs);
   const knownTotals =
     view.view === "change" && timeline.metric === "hashrate-share"
       ? await networkTotalsOf(db, asOf, timeline)

@@ -26,9 +26,7 @@ export function derivedSentence(view: AtlasView, timeline: Timeline, messages: M
         lowestValue: shown(first),
         highest: inSentence(last),
         highestValue: shown(last),
-      }) +
-      (older > 0 ? text.older(older) : "") +
-      text.inputs
+      }) + (older > 0 ? text.older(older) : "")
     );
   }
   const source = timeline.sources.find(({ id }) => id === frame.source)?.name ?? frame.source;

@@ -1,10 +1,10 @@
 /** Turns published rows into the steps of the time slider. */
 import type { Cell, Frame, SnapshotRow, Tariff } from "./contract";
+import { choosePrices, type PriceRule, pricesBeside } from "./costs/price-choice";
 import { formatPeriod } from "./periods";
-import { chooseNationalTariffs, mayColourACountry, type PricedRow } from "./tariff-choice";
+import { isNational, mayColourACountry, type PricedRow } from "./tariff-choice";
 
-/** A price at most this many years older than the frame's year is carried, with its own date shown. */
-export const CARRIED_YEARS = 2;
+const DEFAULT_RULE: PriceRule = { class: "national", band: null, tax: null, tolerance: null };
 
 /** The source id of a frame that takes one national figure a country from several sources. */
 export const SEVERAL_SOURCES = "several";
@@ -68,32 +68,37 @@ export function framesOfSources(rows: readonly FramedRow[], notes: Notes): Frame
   );
 }
 
-/** One frame a calendar year from the first to the last with a national price of its own. */
+/**
+ * One frame a calendar year from the first to the last with a national price of its own.
+ * @param rule the reader's; a price older than its tolerance is not carried, and a carried one keeps its own date
+ */
 export function framesOfNationalTariffs(
   rows: readonly FramedRow[],
   notes: Notes,
   tariffs: Shared<Tariff>,
+  rule: PriceRule = DEFAULT_RULE,
 ): Frame[] {
-  const prices = rows
-    .filter((row) => row.value !== null)
-    .map(pricedRow)
-    .filter(({ tariff }) => mayColourACountry(tariff));
+  const all = rows.filter((row) => row.value !== null).map(pricedRow);
+  const prices = all.filter(({ tariff }) =>
+    rule.class === "national"
+      ? mayColourACountry(tariff)
+      : isNational(tariff) && tariff.class === rule.class,
+  );
   const years = [...new Set(prices.map(({ start }) => Number(start.slice(0, 4))))].sort(
     (a, b) => a - b,
   );
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) => {
-    const chosen = chooseNationalTariffs(prices, year, CARRIED_YEARS);
-    const cells = chosen.map(
-      (price): Cell => ({
-        area: price.area,
-        value: price.value,
-        ...optional("resolution", price.resolution),
-        ...optional("note", noteIndex(price.caveat, notes)),
-        tariff: tariffs.indexOf(price.tariff),
-      }),
-    );
+    const cellOfPrice = (price: PricedRow): Cell => ({
+      area: price.area,
+      value: price.value,
+      ...optional("resolution", price.resolution),
+      ...optional("note", noteIndex(price.caveat, notes)),
+      tariff: tariffs.indexOf(price.tariff),
+    });
+    const cells = choosePrices(prices, rule, year).map(cellOfPrice);
+    const beside = pricesBeside(all, rule, year).map(cellOfPrice);
     return {
       period: String(year),
       start: `${year}-01-01`,
@@ -105,6 +110,7 @@ export function framesOfNationalTariffs(
       url: null,
       scope: "partial-list",
       cells,
+      ...(beside.length > 0 ? { beside } : {}),
     };
   });
 }

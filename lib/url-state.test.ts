@@ -41,6 +41,12 @@ const view = fc.record({
   chart: fc.constantFrom(...CHARTS),
   events: fc.constantFrom(null, ...CHART_EVENTS),
   series: fc.uniqueArray(fc.constantFrom(...BLOCS)),
+  efficiency: fc.option(fc.constantFrom("28.2", "ccaf-2024")),
+  pue: fc.option(fc.constantFrom("1", "1.25")),
+  class: fc.option(fc.constantFrom("industrial", "business", "wholesale", "mining")),
+  band: fc.option(fc.constantFrom("IC", "IG")),
+  tax: fc.option(fc.constantFrom("none", "excl-VAT")),
+  tolerance: fc.option(fc.constantFrom("0", "12")),
 });
 
 describe("the URL is the view", () => {

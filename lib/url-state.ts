@@ -16,6 +16,7 @@ import {
 import { BLOCS } from "./blocs";
 import { CHART_EVENTS, CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
+import { isMapInput, MAP_FIELDS, type MapField } from "./costs/map-inputs";
 import { GROUPS } from "./groups";
 import { MAP_METRICS, metricOf } from "./metrics";
 import { formatPeriod, isDate, parsePeriod } from "./periods";
@@ -88,6 +89,17 @@ const parseAsAsOf = createParser({
   serialize: (asOf: string) => asOf,
 });
 
+const parseAsInput = (field: MapField) =>
+  createParser({
+    parse: (text) => (isMapInput(field, text) ? text.trim() : null),
+    serialize: (text: string) => text,
+  });
+
+/** Inputs of prices, costs and power, as on the page of costs; null: the default. */
+const inputParsers = Object.fromEntries(
+  MAP_FIELDS.map((field) => [field, parseAsInput(field)]),
+) as Record<MapField, ReturnType<typeof parseAsInput>>;
+
 export const viewParsers = {
   metric: parseAsStringLiteral(MAP_METRICS.map((metric) => metric.id)).withDefault(
     "hashrate-share",
@@ -132,6 +144,7 @@ export const viewParsers = {
   events: parseAsStringLiteral(CHART_EVENTS),
   /** Regions and groups drawn as series beside countries. */
   series: parseAsArrayOf(parseAsStringLiteral(BLOCS)).withDefault([]),
+  ...inputParsers,
 };
 
 /** What is shown of a country's parts. */

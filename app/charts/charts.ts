@@ -6,6 +6,7 @@ import { listEvents } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { cachedTimeline } from "@/db/timeline-cache";
+import { mapInputs } from "@/lib/costs/map-inputs";
 import { FIGURE_METRICS, metricOf } from "@/lib/metrics";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import { loadView } from "@/lib/url-state";
@@ -28,7 +29,7 @@ export const loadCharts = cache(
       isScatter && view.metric === "electricity-price" ? "hashrate-share" : view.metric,
     );
     const [chosen, prices, countries, sources, events] = await Promise.all([
-      cachedTimeline(db, asOf, metric, view.source),
+      cachedTimeline(db, asOf, metric, view.source, mapInputs(metric, view)),
       isScatter ? cachedTimeline(db, asOf, metricOf("electricity-price"), null) : null,
       listCountryEntries(db, asOf),
       listSourceChoices(db, asOf),

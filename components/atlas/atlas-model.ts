@@ -13,7 +13,9 @@ import type {
   Timeline,
   VintageChoices,
 } from "@/lib/contract";
+import { mapInputs } from "@/lib/costs/map-inputs";
 import { SEVERAL_SOURCES } from "@/lib/frames";
+import { metricOf } from "@/lib/metrics";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
@@ -96,8 +98,13 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   // What the server could not follow (an unknown source), it answered with the default: neither can the API.
   const [unknownSource] = useState(known.source === null ? view.source : null);
   const source = view.source === unknownSource ? null : view.source;
+  const inputs = mapInputs(metricOf(view.metric), view);
   const query = useQuery({
-    ...timelineQuery({ metric: view.metric, source, asOf: known.asOf }, known, props.knowsAll),
+    ...timelineQuery(
+      { metric: view.metric, source, asOf: known.asOf, inputs },
+      known,
+      props.knowsAll,
+    ),
     placeholderData: keepPreviousData,
   });
   const timeline = timelineOfQuality(query.data ?? known, view.quality);

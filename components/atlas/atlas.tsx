@@ -32,6 +32,7 @@ const StatusTable = dynamic(() =>
 );
 const Ledger = dynamic(() => import("@/components/ledger/ledger").then((m) => m.Ledger));
 const ChangeBar = dynamic(() => import("@/components/ledger/change-bar").then((m) => m.ChangeBar));
+const MapBar = dynamic(() => import("@/components/costs/map-bar").then((m) => m.MapBar));
 const SideBySide = dynamic(() =>
   import("@/components/side-by-side/side-by-side").then((m) => m.SideBySide),
 );
@@ -40,6 +41,7 @@ const SideBySide = dynamic(() =>
 export function Atlas(props: AtlasProps) {
   const model = useAtlasModel(props);
   const isChange = useDeferredValue(model.view.view === "change");
+  const hasInputs = useDeferredValue(!isChange && model.timeline.inputs !== undefined);
   const [areaId, set] = useState<string | null>(null);
   const [classIndex, setClass] = useState<number | null>(null);
   return (
@@ -61,6 +63,7 @@ export function Atlas(props: AtlasProps) {
                 <OldViewNotice />
                 <ReleaseWatch />
                 {isChange && <ChangeBar />}
+                {hasInputs && <MapBar />}
                 <WorldMap />
                 <Legend />
               </div>

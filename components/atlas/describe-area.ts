@@ -77,6 +77,16 @@ export function describeArea(
       ? null
       : `${change.measurable ? formatChange(metric, change.change, change.resolution / 2) : messages.table.notMeasurable} ${messages.table.against(previous.period)}`;
   const lines = [
+    metric.timeline !== null &&
+    frame.basis &&
+    cell.value !== null &&
+    cell.low !== undefined &&
+    cell.high !== undefined
+      ? messages.derivedMap.range(
+          formatValue(metric, cell.low, cell.resolution),
+          formatValue(metric, cell.high, cell.resolution),
+        )
+      : null,
     cell.status ? messages.status[cell.status] : null,
     row.rank === null ? null : `${messages.table.rank}${row.rank}, ${frame.period}`,
     since,

@@ -7,9 +7,10 @@ import { CommandsButton } from "@/components/search/commands-button";
 import { CountrySearch } from "@/components/search/country-search";
 import { SourcePicker } from "@/components/search/source-picker";
 import type { Frame } from "@/lib/contract";
+import { type MapInputs, mapCostsParams, mapInputs } from "@/lib/costs/map-inputs";
 import { SEVERAL_SOURCES } from "@/lib/frames";
 import { EVENTS_RECORD } from "@/lib/legal-timeline";
-import { findMetric, type Metric } from "@/lib/metrics";
+import { type Metric, metricOf } from "@/lib/metrics";
 import { VIEWS, type ViewState, viewQuery } from "@/lib/url-state";
 import { useAtlas } from "./atlas-context";
 import { MAIN_METRICS, MetricMenu } from "./metric-menu";
@@ -106,9 +107,11 @@ export function Header() {
 /** The year that is chosen, else the snapshot on the map. */
 function downloadHref(view: ViewState, frame: Frame | null): string {
   if (frame?.source === EVENTS_RECORD) return legalDownloadHref(view, frame);
-  if (findMetric(view.metric)?.timeline === "costs") return costDownloadHref(view, frame);
-  // Computed from shares: only what is displayed is a file.
-  if (findMetric(view.metric)?.timeline === "mining-power")
+  const metric = metricOf(view.metric);
+  const inputs = mapInputs(metric, view);
+  if (metric.timeline === "costs") return costDownloadHref(view, frame, inputs);
+  // Computed from shares, or chosen by the reader: only what is displayed is a file.
+  if (metric.timeline === "mining-power" || Object.keys(inputs).length > 0)
     return `/api/v1/download${viewQuery(view)}&scope=displayed&format=csv`;
   const params = new URLSearchParams({ metric: view.metric, format: "csv" });
   if (view.year !== null) params.set("year", String(view.year));
@@ -124,9 +127,8 @@ function downloadHref(view: ViewState, frame: Frame | null): string {
 }
 
 /** Costs of the frame at the map's inputs. */
-function costDownloadHref({ asOf }: ViewState, frame: Frame | null): string {
-  const params = new URLSearchParams({ format: "csv" });
-  if (frame) params.set("period", frame.period);
+function costDownloadHref({ asOf }: ViewState, frame: Frame | null, inputs: MapInputs): string {
+  const params = new URLSearchParams({ ...mapCostsParams(inputs, frame), format: "csv" });
   if (asOf) params.set("asOf", asOf);
   return `/api/v1/costs?${params}`;
 }

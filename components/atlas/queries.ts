@@ -8,22 +8,34 @@ import type {
   Subdivisions,
   Timeline,
 } from "@/lib/contract";
+import type { MapInputs } from "@/lib/costs/map-inputs";
 
-type TimelineKey = { metric: string; source: string | null; asOf: string | null };
+type TimelineKey = {
+  metric: string;
+  source: string | null;
+  asOf: string | null;
+  inputs: MapInputs;
+};
 
 /** The timeline of a metric; `known` is what the page came with. */
 export function timelineQuery(
-  { metric, source, asOf }: TimelineKey,
+  { metric, source, asOf, inputs }: TimelineKey,
   known: Timeline,
   knowsAll: boolean,
 ) {
   const isKnown =
-    knowsAll && known.metric === metric && known.source === source && known.asOf === asOf;
+    knowsAll &&
+    known.metric === metric &&
+    known.source === source &&
+    known.asOf === asOf &&
+    JSON.stringify(known.inputs?.used ?? {}) === JSON.stringify(inputs);
   return queryOptions({
-    queryKey: ["timeline", metric, source, asOf, known.release.id],
+    queryKey: ["timeline", metric, source, asOf, inputs, known.release.id],
     queryFn: async ({ signal }): Promise<Timeline> => {
       const { Timeline } = await import("@/lib/contract");
-      return Timeline.parse(await get(`/api/v1/timelines/${metric}`, { source, asOf }, signal));
+      return Timeline.parse(
+        await get(`/api/v1/timelines/${metric}`, { source, asOf, ...inputs }, signal),
+      );
     },
     ...(isKnown ? { initialData: known } : {}),
   });

@@ -55,11 +55,15 @@ function LoadedCharts() {
   const ofPrices = timeline.metric === "electricity-price";
   const asOf = timeline.asOf;
   const prices = useQuery({
-    ...timelineQuery({ metric: "electricity-price", source: null, asOf }, known, knowsAll),
+    ...timelineQuery(
+      { metric: "electricity-price", source: null, asOf, inputs: {} },
+      known,
+      knowsAll,
+    ),
     enabled: isScatter && !ofPrices,
   });
   const shares = useQuery({
-    ...timelineQuery({ metric: "hashrate-share", source: null, asOf }, known, knowsAll),
+    ...timelineQuery({ metric: "hashrate-share", source: null, asOf, inputs: {} }, known, knowsAll),
     enabled: isScatter && ofPrices,
   });
   const shown = isScatter && ofPrices ? (shares.data ?? null) : timeline;

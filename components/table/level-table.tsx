@@ -44,6 +44,7 @@ export function LevelTable() {
             : null,
   );
   const hasTariffs = levels.some((row) => row.tariff !== null);
+  const hasRanges = frame.basis !== undefined;
   const unlistedText = frame.scope.startsWith("complete")
     ? table.unlistedInOther(unlisted)
     : table.unlistedNotCovered(unlisted);
@@ -68,6 +69,11 @@ export function LevelTable() {
             >
               {metric.name}
             </SortHeader>
+            {hasRanges && (
+              <th scope="col" className="number">
+                {messages.derivedMap.rangeOf}
+              </th>
+            )}
             <td className="copy needs-script" />
             {previous && (
               <SortHeader
@@ -114,6 +120,13 @@ export function LevelTable() {
                       : "–"
                     : formatNumber(metric, cell.value, cell.resolution)}
                 </td>
+                {hasRanges && (
+                  <td className="number muted">
+                    {cell.value !== null && cell.low !== undefined && cell.high !== undefined
+                      ? `${formatNumber(metric, cell.low, cell.resolution)}–${formatNumber(metric, cell.high, cell.resolution)}`
+                      : "–"}
+                  </td>
+                )}
                 <CopyCell
                   area={row.area}
                   hasFigure={cell.value !== null || cell.low !== undefined}

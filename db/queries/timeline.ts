@@ -1,5 +1,7 @@
 /** The timeline of a map metric: every frame that the slider can show, in one answer. */
 import { SourceInBrief, type Tariff, type Timeline } from "../../lib/contract";
+import { readCostChoice } from "../../lib/costs/choice";
+import type { MapInputs } from "../../lib/costs/map-inputs";
 import { framesOfNationalTariffs, framesOfSources, Shared } from "../../lib/frames";
 import { framesOfLegalRecord, LEGAL_SOURCE } from "../../lib/legal-timeline";
 import type { Metric } from "../../lib/metrics";
@@ -15,16 +17,18 @@ const YEARLY_SOURCE = "owid";
 /**
  * Frames of the metric, oldest first.
  * @param sourceId one source alone; null: the sources of the default timeline, never joined into one line
+ * @param inputs what the reader set of what the metric takes
  */
 export async function getTimeline(
   db: Database,
   asOf: AsOf,
   metric: Metric,
   sourceId: string | null,
+  inputs: MapInputs = {},
 ): Promise<Timeline> {
   if (metric.timeline === "legal-record") return legalTimeline(db, asOf, metric, sourceId);
-  if (metric.timeline === "costs") return costTimeline(db, asOf, metric, sourceId);
-  if (metric.timeline === "mining-power") return powerTimeline(db, asOf, metric, sourceId);
+  if (metric.timeline === "costs") return costTimeline(db, asOf, metric, sourceId, inputs);
+  if (metric.timeline === "mining-power") return powerTimeline(db, asOf, metric, sourceId, inputs);
   const [sources, breaks] = await Promise.all([listSources(db, asOf), listBreaks(db, asOf)]);
   const ranked = sources
     .filter((source) => source.defaultTimelineRank !== null)
@@ -45,7 +49,7 @@ export async function getTimeline(
   const tariffs = new Shared<Tariff>();
   const frames =
     metric.timeline === "national-tariffs"
-      ? framesOfNationalTariffs(rows, notes, tariffs)
+      ? framesOfNationalTariffs(rows, notes, tariffs, readCostChoice(inputs).choice)
       : framesOfSources(rows, notes);
   const used = new Set([
     ...frames.map((frame) => frame.source),
@@ -64,6 +68,9 @@ export async function getTimeline(
       .map((source) => SourceInBrief.parse(source)),
     notes: notes.values,
     tariffs: tariffs.values,
+    ...(metric.timeline === "national-tariffs"
+      ? { inputs: { used: inputs, isUnknownEfficiency: false, fleets: [] } }
+      : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAP_FIELDS } from "../costs/map-inputs";
 import { PERIOD_KINDS } from "../periods";
 import { STATUSES } from "../status";
 import { LegalStatus, SeriesBreak } from "./events";
@@ -36,6 +37,33 @@ export const Cell = z.object({
 });
 export type Cell = z.infer<typeof Cell>;
 
+const spread = z.object({ low: z.number(), central: z.number(), high: z.number() });
+
+/** What the figures of a frame are computed from. */
+const Basis = z.object({
+  efficiencyJPerTh: spread,
+  /** Whose machines: those of a source's fleet in a period, one machine, or the reader's own figure. */
+  efficiencyFrom: z.object({
+    kind: z.enum(["fleet", "machine", "own"]),
+    name: z.string(),
+    period: text,
+  }),
+  pue: spread,
+  btcPriceUsd: number,
+  otherUsdPerKwh: z.number(),
+});
+export type Basis = z.infer<typeof Basis>;
+
+/** What the reader chose, and the fleets to choose from. */
+const TimelineInputs = z.object({
+  used: z.partialRecord(z.enum(MAP_FIELDS), z.string()),
+  isUnknownEfficiency: z.boolean(),
+  fleets: z.array(
+    z.object({ id: z.string(), name: z.string(), period: z.string(), jPerTh: z.number() }),
+  ),
+});
+export type TimelineInputs = z.infer<typeof TimelineInputs>;
+
 /** One step of the time slider: one period of one source (prices: one year, national figures of several). */
 export const Frame = z.object({
   period: z.string(),
@@ -48,6 +76,10 @@ export const Frame = z.object({
   url: text,
   scope: z.string(),
   cells: z.array(Cell),
+  /** Prices, and costs at them, of one company, a region or for miners only: never a country's colour. */
+  beside: z.array(Cell).optional(),
+  /** Of figures that are computed here. */
+  basis: Basis.optional(),
 });
 export type Frame = z.infer<typeof Frame>;
 
@@ -64,5 +96,7 @@ export const Timeline = z.object({
   tariffs: z.array(Tariff),
   /** In the timeline of the legal status only. */
   legal: z.array(LegalStatus).optional(),
+  /** In timelines that the reader's inputs have a part in. */
+  inputs: TimelineInputs.optional(),
 });
 export type Timeline = z.infer<typeof Timeline>;

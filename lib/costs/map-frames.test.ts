@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Frame, NetworkTotalEntry, Tariff } from "../contract";
+import type { PricedRow } from "../tariff-choice";
 import type { Fleet, NetworkPeriod } from "./base";
+import { readCostChoice } from "./choice";
 import { costFrames, powerFrames } from "./map-frames";
+import { siteInputs } from "./model";
+import { costRow, costTable } from "./table";
 
 const fleet: Fleet = {
   id: "cbeci-model",
@@ -52,39 +56,78 @@ const frame = (period: string, cells: Frame["cells"]): Frame => ({
 });
 
 describe("frames of cost", () => {
-  const prices = {
-    frames: [
-      frame("2026", [
-        { area: "USA", value: 0.1, resolution: 0.0005, tariff: 0 },
-        { area: "NOR", value: 0.05, tariff: 1 },
-      ]),
-    ],
-    tariffs: [tariff("2024"), tariff("2026-07")],
+  const price = (area: string, period: string, start: string, value: number): PricedRow => ({
+    area,
+    value,
+    resolution: area === "USA" ? 0.0005 : null,
+    caveat: null,
+    start,
+    end: "2026-12-31",
+    tariff: tariff(period),
+  });
+  const contract: PricedRow = {
+    ...price("USA", "2025", "2025-01-01", 0.034),
+    tariff: { ...tariff("2025"), class: "mining", scope: "one-company" },
   };
+  const base = {
+    level: "country" as const,
+    network: april,
+    fleets: [fleet],
+    machines: [],
+    areas: ["USA", "NOR"].map((id) => ({ id, name: id })),
+    prices: [
+      price("USA", "2024", "2024-01-01", 0.1),
+      price("NOR", "2026", "2026-01-01", 0.05),
+      contract,
+    ],
+  };
+  const described = () => ({ tariff: 0 });
+  const frames = (metric: Parameters<typeof costFrames>[0], texts: Record<string, string> = {}) =>
+    costFrames(metric, [april], () => costTable(readCostChoice(texts).choice, base), described);
+  const cellOf = (area: string, ...asked: Parameters<typeof frames>) =>
+    frames(...asked)[0]?.cells.find((cell) => cell.area === area);
+
   it("are the worked example's energy times price and PUE, with bounds and digits", () => {
-    const [result] = costFrames("cost-per-btc", prices, [april], () => fleet, null);
+    const [result] = frames("cost-per-btc");
     expect(result?.period).toBe("2026-04");
     expect(result?.kind).toBe("month");
-    const [usa] = result?.cells ?? [];
+    const usa = cellOf("USA", "cost-per-btc");
     expect(usa?.value).toBeCloseTo(1_040_612.2 * 0.1 * 1.1, -1);
     expect((usa?.low ?? 0) / (usa?.value ?? 1)).toBeCloseTo((10 * 1.01) / (20 * 1.1), 6);
     expect((usa?.high ?? 0) / (usa?.value ?? 1)).toBeCloseTo((30 * 1.2) / (20 * 1.1), 6);
     expect(usa?.resolution).toBeCloseTo(1_040_612.2 * 1.1 * 0.0005, 0);
   });
-  it("leave out a price that began after the month", () => {
-    const [result] = costFrames("cost-per-btc", prices, [april], () => fleet, null);
-    expect(result?.cells.map(({ area }) => area)).toEqual(["USA"]);
+  it("have the cents of the file for the same inputs, and say them", () => {
+    const texts = { efficiency: "28.2", pue: "1.05", tolerance: "3" };
+    const table = costTable(readCostChoice(texts).choice, base);
+    const [result] = frames("cost-per-btc", texts);
+    expect(result?.cells).toHaveLength(2);
+    for (const row of table.rows) {
+      const { cost_usd_per_btc, cost_usd_per_btc_low } = costRow(row, table.inputs, april);
+      const cell = result?.cells.find(({ area }) => area === row.area);
+      expect(cell).toMatchObject({ value: cost_usd_per_btc, low: cost_usd_per_btc_low });
+    }
+    expect(result?.basis).toMatchObject({
+      efficiencyJPerTh: { central: 28.2 },
+      efficiencyFrom: { kind: "own" },
+      pue: { low: 1.05, central: 1.05, high: 1.05 },
+    });
+  });
+  it("keep one company's contract beside the national price", () => {
+    const [result] = frames("cost-per-btc");
+    expect(result?.cells.filter(({ area }) => area === "USA")).toHaveLength(1);
+    expect(result?.beside?.map(({ area }) => area)).toEqual(["USA"]);
+    expect(result?.beside?.[0]?.value).toBeLessThan(result?.cells[1]?.value ?? 0);
   });
   it("have a margin that is what the price leaves", () => {
-    const [cost] = costFrames("cost-per-btc", prices, [april], () => fleet, null);
-    const [margin] = costFrames("mining-margin", prices, [april], () => fleet, null);
-    const value = cost?.cells[0]?.value ?? 0;
-    expect(margin?.cells[0]?.value).toBeCloseTo(1 - value / 80_000, 5);
-    expect(margin?.cells[0]?.low).toBeLessThan(margin?.cells[0]?.high ?? 0);
+    const value = cellOf("USA", "cost-per-btc")?.value ?? 0;
+    const margin = cellOf("USA", "mining-margin");
+    expect(margin?.value).toBeCloseTo(1 - value / 80_000, 5);
+    expect(margin?.low).toBeLessThan(margin?.high ?? 0);
   });
-  it("do not exist without machines, or overheads that nobody found", () => {
-    expect(costFrames("cost-per-btc", prices, [april], () => null, null)).toEqual([]);
-    expect(costFrames("cost-with-overheads", prices, [april], () => fleet, null)).toEqual([]);
+  it("do not exist without machines, or without any price of the class", () => {
+    expect(costFrames("cost-per-btc", [april], () => null, described)).toEqual([]);
+    expect(frames("cost-per-btc", { class: "wholesale" })).toEqual([]);
   });
 });
 
@@ -99,12 +142,14 @@ describe("frames of power", () => {
   const totals = [
     { source: "luxor", period: "2026", totalEhs: 1_000, days: 365, periodDays: 365, published: [] },
   ] satisfies NetworkTotalEntry[];
+  const site =
+    siteInputs({ efficiency: null, pue: null }, { fleets: [fleet], machines: [] })?.inputs ?? null;
   const power = (metric: Parameters<typeof powerFrames>[0]) =>
     powerFrames(
       metric,
       [shares],
       totals,
-      () => fleet,
+      () => site,
       (area, year) => (area === "USA" ? { year: year - 1, value: 4_000 } : null),
       () => 7,
     )[0]?.cells;

@@ -1,10 +1,12 @@
 /** Frames of the map's derived metrics: costs from prices, power from shares. Nothing is joined across sources of shares. */
-import type { Cell, Frame, NetworkTotalEntry, Timeline } from "../contract";
+import type { Cell, Frame, NetworkTotalEntry } from "../contract";
+import { SEVERAL_SOURCES } from "../frames";
 import { parsePeriod } from "../periods";
-import { ehs, emissionsOf, gramsPerKwh, jPerTh, powerOf, usdPerKwh, yearlyEnergy } from "../units";
-import type { Fleet, NetworkPeriod } from "./base";
-import { readCostChoice } from "./choice";
-import { CBECI_PUE, type CostInputs, costAt, costInputs } from "./model";
+import type { PricedRow } from "../tariff-choice";
+import { ehs, emissionsOf, gramsPerKwh, powerOf, yearlyEnergy } from "../units";
+import type { NetworkPeriod } from "./base";
+import type { SiteInputs } from "./model";
+import type { AreaCost, CostTable } from "./table";
 
 export type CostMetric = "cost-per-btc" | "cost-with-overheads" | "mining-margin";
 export type PowerMetric =
@@ -13,68 +15,91 @@ export type PowerMetric =
   | "share-of-generation"
   | "mining-emissions";
 
+/** Where the indexes of a price's tariff and caveat come from. */
+export type Described = (price: PricedRow) => Pick<Cell, "tariff" | "note">;
+
 /**
- * One frame a period of the chain, at the national prices of its year.
- * @param prices the timeline of national prices; tariffs and notes keep their indexes
- * @param fleetOf machines of the network in a period; null: no frame
- * @param otherUsdPerKwh operating costs of the metric with overheads; null: it has no frames
+ * One frame a period of the chain, with the very rows that page, file and API of costs have for it.
+ * @param tableOf costs of a period; null: its machines are not on record, and it has no frame
  */
 export function costFrames(
   metric: CostMetric,
-  prices: Pick<Timeline, "frames" | "tariffs">,
   networks: readonly NetworkPeriod[],
-  fleetOf: (network: NetworkPeriod) => Fleet | null,
-  otherUsdPerKwh: number | null,
+  tableOf: (network: NetworkPeriod) => CostTable | null,
+  described: Described,
 ): Frame[] {
-  if (metric === "cost-with-overheads" && otherUsdPerKwh === null) return [];
-  const { choice } = readCostChoice({});
-  const other = metric === "cost-with-overheads" ? otherUsdPerKwh : null;
   return networks.flatMap((network): Frame[] => {
-    const { start, end } = network;
-    const frame = prices.frames.find(({ period }) => period === start.slice(0, 4));
-    const fleet = fleetOf(network);
-    if (!frame || !fleet) return [];
-    const { inputs } = costInputs({ ...choice, other }, { network, fleets: [fleet], machines: [] });
-    const cells = frame.cells.flatMap((cell): Cell[] => {
-      const tariff = prices.tariffs[cell.tariff ?? -1];
-      const isLater = tariff !== undefined && parsePeriod(tariff.period).start >= end;
-      return cell.value === null || isLater ? [] : [costCell(metric, cell, cell.value, inputs)];
-    });
-    const { kind } = parsePeriod(network.period);
-    return [{ ...frame, period: network.period, start, end, kind, cells }];
+    const table = tableOf(network);
+    if (!table || table.rows.length === 0) return [];
+    const cellOf = (row: AreaCost) => costCell(metric, row, table, described);
+    const { inputs } = table;
+    return [
+      {
+        period: network.period,
+        start: network.start,
+        end: network.end,
+        kind: parsePeriod(network.period).kind,
+        source: SEVERAL_SOURCES,
+        publication: null,
+        vintage: null,
+        url: null,
+        scope: "partial-list",
+        cells: table.rows.map(cellOf).sort((a, b) => (a.area < b.area ? -1 : 1)),
+        ...(table.beside.length > 0 ? { beside: table.beside.map(cellOf) } : {}),
+        basis: {
+          ...basisOf(inputs),
+          btcPriceUsd: inputs.btcPrice,
+          otherUsdPerKwh: inputs.other,
+        },
+      },
+    ];
   });
 }
 
-function costCell(metric: CostMetric, cell: Cell, price: number, inputs: CostInputs): Cell {
-  const { area, note, tariff, resolution } = cell;
-  const { costUsdPerBtc: cost, kwhPerBtc, margin } = costAt(usdPerKwh(price), inputs);
-  const own = {
-    area,
-    ...(note === undefined ? {} : { note }),
-    ...(tariff === undefined ? {} : { tariff }),
+/** The machines and the site as the reader is told them. */
+function basisOf({ efficiency, fleet, machine, pue }: SiteInputs) {
+  return {
+    efficiencyJPerTh: efficiency,
+    efficiencyFrom: fleet
+      ? { kind: "fleet" as const, name: fleet.sourceName, period: fleet.period }
+      : machine
+        ? { kind: "machine" as const, name: machine.name, period: null }
+        : { kind: "own" as const, name: "", period: null },
+    pue,
   };
-  const step = (resolution ?? 0) * kwhPerBtc.central;
-  if (metric !== "mining-margin") {
-    const { low, central: value, high } = mapped(cost, (usd) => Math.round(usd * 100) / 100);
-    return { ...own, value, low, high, ...(step > 0 ? { resolution: step } : {}) };
-  }
+}
+
+function costCell(
+  metric: CostMetric,
+  { area, price, cost }: AreaCost,
+  { inputs }: CostTable,
+  described: Described,
+): Cell {
+  const { costUsdPerBtc, kwhPerBtc, margin } = cost;
+  const own = { area, ...(price ? described(price) : {}) };
+  const step = (price?.resolution ?? 0) * kwhPerBtc.central;
+  if (metric !== "mining-margin")
+    return {
+      ...own,
+      value: cents(costUsdPerBtc.central),
+      low: cents(costUsdPerBtc.low),
+      high: cents(costUsdPerBtc.high),
+      ...(step > 0 ? { resolution: step } : {}),
+    };
   const { btcPrice } = inputs;
-  if (btcPrice === null) return { ...own, value: null };
+  if (btcPrice === null || margin === null) return { ...own, value: null };
   const marginAt = (usd: number) => Number(((btcPrice - usd) / btcPrice).toPrecision(6));
   return {
     ...own,
-    value: margin === null ? null : Number(margin.toPrecision(6)),
-    low: marginAt(cost.high),
-    high: marginAt(cost.low),
+    value: Number(margin.toPrecision(6)),
+    low: marginAt(costUsdPerBtc.high),
+    high: marginAt(costUsdPerBtc.low),
     ...(step > 0 ? { resolution: step / btcPrice } : {}),
   };
 }
 
-function mapped<Value>(
-  { low, central, high }: { low: Value; central: Value; high: Value },
-  change: (value: Value) => number,
-) {
-  return { low: change(low), central: change(central), high: change(high) };
+function cents(usd: number): number {
+  return Math.round(usd * 100) / 100;
 }
 
 /** A yearly figure of a country, such as TWh generated, with its year. */
@@ -83,6 +108,7 @@ export type YearlyFigure = { year: number; value: number };
 /**
  * Power of the machines behind published shares, one frame a snapshot.
  * @param totals the network's hashrate at each snapshot
+ * @param siteOf machines and site of a snapshot; null: not on record, and it has no frame
  * @param figureOf generation in TWh or carbon intensity in g/kWh of the newest year up to the frame's; null: none
  * @param noteOf index of the note that says a figure's year
  */
@@ -90,7 +116,7 @@ export function powerFrames(
   metric: PowerMetric,
   frames: readonly Frame[],
   totals: readonly NetworkTotalEntry[],
-  fleetOf: (frame: Frame) => Fleet | null,
+  siteOf: (frame: Frame) => SiteInputs | null,
   figureOf: (area: string, year: number) => YearlyFigure | null,
   noteOf: (figure: YearlyFigure) => number,
 ): Frame[] {
@@ -98,15 +124,14 @@ export function powerFrames(
   return frames.flatMap((frame): Frame[] => {
     const { totalEhs = null } =
       totals.find(({ source, period }) => source === frame.source && period === frame.period) ?? {};
-    const fleet = fleetOf(frame);
-    if (totalEhs === null || !fleet) return [];
+    const site = siteOf(frame);
+    if (totalEhs === null || !site) return [];
     const year = Number(frame.start.slice(0, 4));
     const cells = frame.cells.flatMap((cell): Cell[] => {
       const figure = needsFigure ? figureOf(cell.area, year) : null;
       if (needsFigure && figure === null) return [];
       const at = (share: number, bound: "low" | "central" | "high") => {
-        const efficiency = bound === "central" ? fleet.jPerTh : (fleet[bound] ?? fleet.jPerTh);
-        const power = powerOf(ehs(share * totalEhs), jPerTh(efficiency), CBECI_PUE[bound]);
+        const power = powerOf(ehs(share * totalEhs), site.efficiency[bound], site.pue[bound]);
         return Number(figureOfPower(metric, power, figure).toPrecision(6));
       };
       const { value, low, high, resolution, ...rest } = cell;
@@ -124,7 +149,7 @@ export function powerFrames(
         },
       ];
     });
-    return [{ ...frame, cells }];
+    return [{ ...frame, cells, basis: { ...basisOf(site), btcPriceUsd: null, otherUsdPerKwh: 0 } }];
   });
 }
 

@@ -46,12 +46,14 @@ export type CostInputs = {
   hashrate: Ehs;
 };
 
-/** The inputs of a choice, or why its efficiency is not known. */
-export function costInputs(
-  choice: CostChoice,
-  base: Pick<CostBase, "network" | "fleets" | "machines">,
-): { inputs: CostInputs; isKnown: boolean } {
-  const { network, fleets, machines } = base;
+/** The machines and the site: what power needs too. */
+export type SiteInputs = Pick<CostInputs, "efficiency" | "fleet" | "machine" | "pue">;
+
+/** Machines and site of a choice; `isKnown`: not the default in place of a name that is not on record. Null: no efficiency at all. */
+export function siteInputs(
+  choice: Pick<CostChoice, "efficiency" | "pue">,
+  { fleets, machines }: Pick<CostBase, "fleets" | "machines">,
+): { inputs: SiteInputs; isKnown: boolean } | null {
   const own = typeof choice.efficiency === "number" ? choice.efficiency : null;
   const id = typeof choice.efficiency === "string" ? choice.efficiency : null;
   const machine = machines.find((entry) => entry.id === id) ?? null;
@@ -59,8 +61,8 @@ export function costInputs(
   const isKnown = id === null || machine !== null || named !== null;
   const fleet = own !== null || machine ? null : (named ?? fleets[0] ?? null);
   const central = own ?? machine?.jPerTh ?? fleet?.jPerTh;
-  if (central === undefined) throw new RangeError("no efficiency of the network is on record");
-  const inputs: CostInputs = {
+  if (central === undefined) return null;
+  const inputs: SiteInputs = {
     efficiency: {
       low: jPerTh(fleet?.low ?? central),
       central: jPerTh(central),
@@ -70,6 +72,23 @@ export function costInputs(
     machine,
     pue:
       choice.pue === null ? CBECI_PUE : { low: choice.pue, central: choice.pue, high: choice.pue },
+  };
+  return { inputs, isKnown };
+}
+
+/**
+ * The inputs of a choice, or why its efficiency is not known.
+ * @throws RangeError when there is none at all
+ */
+export function costInputs(
+  choice: CostChoice,
+  base: Pick<CostBase, "network" | "fleets" | "machines">,
+): { inputs: CostInputs; isKnown: boolean } {
+  const { network } = base;
+  const site = siteInputs(choice, base);
+  if (!site) throw new RangeError("no efficiency of the network is on record");
+  const inputs: CostInputs = {
+    ...site.inputs,
     poolFee: (choice.pool_fee_percent ?? 0) / 100,
     hosting: usdPerKwh(choice.hosting ?? 0),
     other: usdPerKwh(choice.other ?? 0),
@@ -80,7 +99,7 @@ export function costInputs(
     fees: btc(choice.fees ?? network.feesBtc),
     hashrate: choice.difficulty === null ? ehs(network.hashrateEhs) : hashrateAt(choice.difficulty),
   };
-  return { inputs, isKnown };
+  return { inputs, isKnown: site.isKnown };
 }
 
 function optionalPrice(usd: number | null): UsdPerBtc | null {

@@ -36,7 +36,10 @@ export type CostTable = {
 };
 
 /** Costs of every area with a price under the choice. */
-export function costTable(choice: CostChoice, base: CostBase): CostTable {
+export function costTable(
+  choice: CostChoice,
+  base: Pick<CostBase, "level" | "network" | "fleets" | "machines" | "prices" | "areas">,
+): CostTable {
   const { inputs, isKnown } = costInputs(choice, base);
   const year = Number(base.network.start.slice(0, 4));
   const names = new Map(base.areas.map(({ id, name }) => [id, name]));

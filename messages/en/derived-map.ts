@@ -14,11 +14,11 @@ export const derivedMap = {
     `${v.what} in ${v.period}, at the national prices of ${v.count} countries: from ${v.lowestValue} in ${v.lowest} to ${v.highestValue} in ${v.highest}.`,
   older: (count: number) =>
     ` ${count} of the prices are older than the period; each shows its own.`,
-  inputs: " The network’s mean fleet (CBECI’s model), PUE 1.10; change both on the page of costs.",
   leader: (v: { what: string; period: string; country: string; value: string }) =>
     `${v.what}, ${v.period}: ${v.country} first with ${v.value}.`,
   derived: (source: string) =>
-    ` Computed from the shares of ${source}, the chain’s hashrate, the network’s mean fleet (CBECI’s model) and a PUE of 1.10: every country alike.`,
+    ` Computed from the shares of ${source}, the chain’s hashrate and the same machines everywhere.`,
   gridAverage: " Sites beside a power station or a flare differ from the grid’s average.",
-  range: (low: string, high: string) => `${low} to ${high}`,
+  range: (low: string, high: string) => `from ${low} to ${high} with these inputs`,
+  rangeOf: "Low–high",
 } as const;

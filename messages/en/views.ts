@@ -4,6 +4,7 @@ import { events } from "./events";
 import { film } from "./film";
 import { en, type Messages, type Texts } from "./index";
 import { ledger } from "./ledger";
+import { mapInputs } from "./map-inputs";
 import { sideBySide } from "./side-by-side";
 import { subdivisions } from "./subdivisions";
 
@@ -14,6 +15,7 @@ export const viewsEn = {
   events,
   film,
   ledger,
+  mapInputs,
   sideBySide,
   subdivisions,
 } as const;

@@ -5,6 +5,7 @@ import type { AsOf } from "@/db/queries/as-of";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { cachedTimeline } from "@/db/timeline-cache";
 import type { Timeline } from "@/lib/contract";
+import { mapInputs } from "@/lib/costs/map-inputs";
 import { metricOf } from "@/lib/metrics";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import { loadView, offeredView, partsParsers, type ViewState, viewParsers } from "@/lib/url-state";
@@ -46,7 +47,7 @@ export async function readView(
   const [, countries, whole] = await Promise.all([
     recordedSource(db, asOf, view.source),
     listCountryEntries(db, asOf),
-    cachedTimeline(db, asOf, metric, view.source),
+    cachedTimeline(db, asOf, metric, view.source, mapInputs(metric, view)),
   ]);
   const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
     id: iso3,

@@ -7,6 +7,7 @@ import { costRow, costTable, inputsUsed } from "@/lib/costs/table";
 import { pagesEn } from "@/messages/en/pages";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem } from "../problem";
+import { unknownEfficiency } from "../timelines/[metric]/inputs";
 import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
@@ -39,13 +40,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
         ? await stateCostBase(db, asOf, national, query.price_year)
         : national;
     const table = costTable(choice, base);
-    if (!table.isKnown)
-      throw new ApiProblem(
-        404,
-        "unknown-efficiency",
-        `There is no fleet or machine ${String(choice.efficiency).slice(0, 80)}; a number is taken as J/TH.`,
-        "efficiency",
-      );
+    if (!table.isKnown) throw unknownEfficiency(choice.efficiency);
     const shown = query.beside === "include" ? [...table.rows, ...table.beside] : table.rows;
     const rows = shown
       .filter(({ area }) => country === undefined || query.level === "state" || area === country)
