@@ -164,8 +164,8 @@ test.describe("on the map of the server", () => {
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(card).toBeHidden();
-    // No mark where the record is not of shares.
-    await atlas.open("?metric=electricity-price&singles=true");
+    // No mark where nothing is beside the record.
+    await atlas.open("?metric=hashrate&singles=true");
     await expect(page.locator(".map-marks")).toHaveCount(0);
   });
 

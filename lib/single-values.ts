@@ -1,4 +1,5 @@
 /** Figures that one report or press text gave of one country: no line of the timeline, but marks beside it. */
+import type { Cell } from "./contract";
 import { addMonths } from "./periods";
 import type { Quality } from "./quality";
 
@@ -49,9 +50,21 @@ export function byCountry(values: readonly SingleValue[], frame: Span): [string,
   ]);
 }
 
-/** Whether the reader asked for the marks, where they have a place: beside levels of shares. */
-export function hasMarks(view: { singles: boolean; view: string }, metricId: string): boolean {
-  return view.singles && view.view === "level" && metricId === "hashrate-share";
+/** Whether the reader asked for the marks, where they have a place: beside levels of shares, prices and costs. */
+export function hasMarks(
+  view: { singles: boolean; view: string },
+  metricId: string,
+  frame: { beside?: readonly unknown[] | undefined } | null,
+): boolean {
+  const isOffered = metricId === "hashrate-share" || frame?.beside !== undefined;
+  return view.singles && view.view === "level" && isOffered;
+}
+
+/** Prices that are never a country's colour, and the costs at them, by country. */
+export function besideByCountry(beside: readonly Cell[]): [string, Cell[]][] {
+  const groups = new Map<string, Cell[]>();
+  for (const cell of beside) groups.set(cell.area, [...(groups.get(cell.area) ?? []), cell]);
+  return [...groups];
 }
 
 /** Half the diagonal of a mark on the map, px. */

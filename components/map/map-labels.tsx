@@ -59,7 +59,9 @@ export function MapLabels({ locate, resting }: Props) {
     }
     const { frame, frames, metric } = deferred;
     const marked =
-      frame && hasMarks(view, metric.id) ? singleValuesNear(singleValues, frames, frame) : [];
+      frame && hasMarks(view, metric.id, frame)
+        ? (frame.beside ?? singleValuesNear(singleValues, frames, frame))
+        : [];
     for (const area of new Set(marked.map((value) => value.area))) {
       const at = locate(area);
       if (!at) continue;

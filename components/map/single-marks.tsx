@@ -3,15 +3,18 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
+import type { Cell } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
 import {
+  besideByCountry,
   byCountry,
   hasMarks,
   markOffsetPx,
   type SingleValue,
   singleValuesNear,
 } from "@/lib/single-values";
+import { describeTariff } from "@/lib/tariff-words";
 import type { RestingMap, Spot } from "./surface";
 
 type Props = { locate(areaId: string): Spot | null; resting: RestingMap };
@@ -25,8 +28,12 @@ export function SingleMarks({ locate, resting }: Props) {
   const cardId = useId();
   const [open, setOpen] = useState<string | null>(null);
   const { frame, frames, metric } = deferred;
-  const isShown = hasMarks(view, metric.id) && frame !== null;
-  const groups = isShown ? byCountry(singleValuesNear(singleValues, frames, frame), frame) : [];
+  const isShown = hasMarks(view, metric.id, frame) && frame !== null;
+  const groups: [string, readonly (SingleValue | Cell)[]][] = !isShown
+    ? []
+    : frame.beside
+      ? besideByCountry(frame.beside)
+      : byCountry(singleValuesNear(singleValues, frames, frame), frame);
   const nameOf = (id: string) => areas.find((area) => area.id === id)?.name ?? id;
   const opened = groups.find(([area]) => area === open);
 
@@ -86,18 +93,44 @@ export function SingleMarks({ locate, resting }: Props) {
               ×
             </button>
           </header>
-          <p className="muted">{map.singlesNote}</p>
+          <p className="muted">{frame?.beside ? map.besideNote : map.singlesNote}</p>
           <ul>
-            {opened[1].map((value) => (
-              <Entry
-                key={`${value.source} ${value.period} ${value.value} ${value.url}`}
-                of={value}
-              />
-            ))}
+            {opened[1].map((value) =>
+              "source" in value ? (
+                <Entry
+                  key={`${value.source} ${value.period} ${value.value} ${value.url}`}
+                  of={value}
+                />
+              ) : (
+                <PriceEntry key={`${value.tariff} ${value.value} ${value.note}`} of={value} />
+              ),
+            )}
           </ul>
         </section>
       )}
     </>
+  );
+}
+
+/** A price, or a cost at it, that is one company's, a region's or for miners only. */
+function PriceEntry({ of: cell }: { of: Cell }) {
+  const { deferred, timeline } = useAtlas();
+  const messages = useMessages();
+  const tariff = timeline.tariffs[cell.tariff ?? -1];
+  const note = cell.note === undefined ? null : timeline.notes[cell.note];
+  return (
+    <li>
+      <strong>
+        {cell.value === null ? "–" : formatValue(deferred.metric, cell.value, cell.resolution)}
+      </strong>
+      {tariff && (
+        <span className="muted">
+          {describeTariff(tariff, "", messages)}{" "}
+          <a href={`/sources#${tariff.source}`}>{messages.map.sourceOfPrice}</a>
+        </span>
+      )}
+      {note && <span className="caveat-text">{note}</span>}
+    </li>
   );
 }
 

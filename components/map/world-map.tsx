@@ -260,9 +260,10 @@ export function WorldMap() {
         }}
         onZoom={zoom}
         singles={
-          shown.metric.id === "hashrate-share" &&
           view.view === "level" &&
-          atlas.singleValues.length > 0
+          (shown.metric.id === "hashrate-share"
+            ? atlas.singleValues.length > 0
+            : shown.frame?.beside !== undefined)
             ? { shown: view.singles, onToggle: () => go({ singles: !view.singles }) }
             : null
         }

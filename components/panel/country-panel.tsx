@@ -59,6 +59,8 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
       <PartsLink iso3={iso3} />
       <p>
         <a href={`/country/${iso3}${viewQuery({ asOf: timeline.asOf })}`}>{text.page(name)}</a>
+        {" · "}
+        <a href={`/shock?dark=${iso3}`}>{text.dark}</a>
       </p>
       {query.isPending && <p className="muted needs-script">{panel.loading}</p>}
       {query.isError && (

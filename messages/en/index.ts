@@ -91,6 +91,9 @@ export const en = {
     ask: "Load full map",
     singles: "Single values",
     singlesOf: (country: string) => `${country}: single published values`,
+    besideNote:
+      "One company’s, one region’s or for miners only: never the country’s colour, which a national price gives.",
+    sourceOfPrice: "About the source",
     singlesNote: "Outside of the timeline: other methods, not comparable with the colours.",
     publishedAt: "Open the source",
     close: "Close",

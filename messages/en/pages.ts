@@ -90,6 +90,7 @@ export const pagesEn = {
     noEnd: "no end on record",
     onMap: "Show on the map",
     page: (name: string) => `All of ${name} on one page`,
+    dark: "What if it went dark?",
     all: "All countries",
     readAt: "source",
   },
