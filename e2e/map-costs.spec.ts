@@ -71,7 +71,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/?metric=electricity-price&to=2019");
     await page.getByText("Change the inputs").click();
     await page.getByLabel("Tariff class").selectOption("business");
-    await page.getByRole("button", { name: "Apply", exact: true }).first().click();
+    await page.getByTestId("map-inputs").getByRole("button", { name: "Apply" }).click();
     await expect(page).toHaveURL(/class=business/);
     await expect(page.getByTestId("map-prices")).toContainText("business");
     await expect(page.getByTestId("map-prices")).not.toContainText("industrial");

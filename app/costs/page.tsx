@@ -7,10 +7,12 @@ import { ReportsSection, SitesSection } from "@/components/costs/published-secti
 import { Workbench } from "@/components/costs/workbench";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
+import { listSources } from "@/db/queries/catalogue";
 import { getCostBase } from "@/db/queries/cost-base";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listStatePrices } from "@/db/queries/state-costs";
 import { readCostChoice } from "@/lib/costs/choice";
+import { packPrices } from "@/lib/costs/packed-prices";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { mapPlaces } from "@/lib/world-markup";
@@ -37,15 +39,21 @@ export default async function CostsPage({ searchParams }: Props) {
   const search = await searchParams;
   const asked = typeof search.period === "string" ? search.period : "";
   const { choice } = readCostChoice({ period: asked });
-  const [chosen, newest, states, countries, record] = await Promise.all([
+  const [chosen, newest, states, countries, record, sources] = await Promise.all([
     getCostBase(db, asOf, choice.period),
     getCostBase(db, asOf, null),
     listStatePrices(db, asOf),
     listCountryEntries(db, asOf),
     getCostRecordSections(db, asOf),
+    listSources(db, asOf),
   ]);
   const base = chosen ?? newest;
   if (!base) throw new Error("the record holds no month of the network");
+  const priced = new Set(
+    [...base.prices, ...states.years.flatMap(({ prices }) => prices)].map(
+      ({ tariff }) => tariff.source,
+    ),
+  );
   return (
     <>
       <SubpageHeader />
@@ -57,9 +65,26 @@ export default async function CostsPage({ searchParams }: Props) {
             {text.unknownPeriod(asked.slice(0, 40))}
           </p>
         )}
+        <nav className="cost-contents" aria-label={text.contents}>
+          <ul>
+            {Object.entries(text.sections).map(([id, name]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <Workbench
-          base={base}
-          states={states}
+          base={{ ...base, prices: packPrices(base.prices) }}
+          states={{
+            areas: states.areas,
+            years: states.years.map(({ year, prices }) => ({ year, prices: packPrices(prices) })),
+          }}
+          sourceNames={Object.fromEntries(
+            sources
+              .filter(({ id }) => priced.has(id))
+              .map(({ id, name }): [string, string] => [id, name]),
+          )}
           places={mapPlaces(
             world,
             countries.map(({ iso3, lon, lat }) => ({ id: iso3, lon, lat })),

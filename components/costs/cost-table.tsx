@@ -6,12 +6,13 @@ type Props = {
   caption: string;
   first: string;
   rows: readonly AreaCost[];
+  sourceNames: Readonly<Record<string, string>>;
   chosen?: string | null;
   hrefOf?: (area: string) => string | null;
 };
 
 /** Cost, range, price and what the price is: to the cent, as file and API have it. */
-export function CostTable({ caption, first, rows, chosen = null, hrefOf }: Props) {
+export function CostTable({ caption, first, rows, sourceNames, chosen = null, hrefOf }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
     <section className="table-frame cost-table" aria-label={caption} tabIndex={0}>
@@ -53,7 +54,7 @@ export function CostTable({ caption, first, rows, chosen = null, hrefOf }: Props
                 <td className="number">{margin === null ? "–" : percent(margin)}</td>
                 <td className="number">{number(row.priceUsdPerKwh, 4, 3)}</td>
                 <td className="muted">
-                  {row.price ? priceKind(row.price) : text.tariffs.own}
+                  {row.price ? priceKind(row.price, sourceNames) : text.tariffs.own}
                   {row.price?.caveat && <span className="cost-caveat">{row.price.caveat}</span>}
                 </td>
               </tr>

@@ -22,13 +22,13 @@ export const cents = (value: number) => number(Math.round(value * 100) / 100, 2,
 export const percent = (value: number) => `${number(value * 100, 0)} %`;
 
 /** What a price is: class and band, tax basis, its own date and source. */
-export function priceKind(price: PricedRow): string {
+export function priceKind(price: PricedRow, sourceNames: Readonly<Record<string, string>>): string {
   const { tariff } = price;
   const taxes: Record<string, string> = text.taxes;
   return [
     text.kindOf(tariff.class, tariff.band),
     (taxes[tariff.taxBasis] ?? tariff.taxBasis).toLowerCase(),
     tariff.period,
-    tariff.source,
+    sourceNames[tariff.source] ?? tariff.source,
   ].join(" · ");
 }

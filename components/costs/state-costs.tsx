@@ -3,21 +3,22 @@
 import { useState } from "react";
 import { type ColorScale, classOf } from "@/lib/color-scale";
 import { type CostInputs, costAt } from "@/lib/costs/model";
+import { type PackedPrices, unpackPrices } from "@/lib/costs/packed-prices";
 import type { AreaCost } from "@/lib/costs/table";
 import usStates from "@/lib/geo/generated/us-states.json";
 import type { Metric } from "@/lib/metrics";
-import type { PricedRow } from "@/lib/tariff-choice";
 import { usdPerKwh } from "@/lib/units";
 import { costs as text } from "@/messages/en/costs";
 import { CostLegend } from "./cost-legend";
 import { CostTable } from "./cost-table";
 import { number, usd } from "./cost-text";
 
-export type StateYears = readonly { year: string; prices: readonly PricedRow[] }[];
+export type StateYears = readonly { year: string; prices: PackedPrices }[];
 
 type Props = {
   years: StateYears;
   areas: readonly { id: string; name: string }[];
+  sourceNames: Readonly<Record<string, string>>;
   /** Null: the newest. */
   year: string | null;
   period: string;
@@ -35,6 +36,7 @@ const LIMIT_USD = 100_000;
 export function StateCosts({
   years,
   areas,
+  sourceNames,
   year,
   period,
   inputs,
@@ -47,7 +49,7 @@ export function StateCosts({
   const shown = years.find((entry) => entry.year === year) ?? years.at(-1);
   if (!shown) return <p>{text.statesNone}</p>;
   const names = new Map(areas.map(({ id, name }) => [id, name]));
-  const rows = shown.prices
+  const rows = unpackPrices(shown.prices)
     .map(
       (price): AreaCost => ({
         area: price.area,
@@ -133,6 +135,7 @@ export function StateCosts({
           caption={`${text.statesTable}, ${shown.year}`}
           first={text.columns.state}
           rows={rows}
+          sourceNames={sourceNames}
         />
       </details>
       <p>

@@ -11,6 +11,7 @@ import {
   readCostChoice,
 } from "@/lib/costs/choice";
 import { CBECI_PUE } from "@/lib/costs/model";
+import { type PackedBase, unpackPrices } from "@/lib/costs/packed-prices";
 import { costQuery, presetsOf } from "@/lib/costs/presets";
 import { DEFAULT_TOLERANCE_YEARS } from "@/lib/costs/price-choice";
 import { type AreaCost, costTable } from "@/lib/costs/table";
@@ -48,14 +49,17 @@ const parsers = Object.fromEntries(
 ) as Record<(typeof KEYS)[number], ReturnType<typeof parseAsString.withDefault>>;
 
 export type WorkbenchProps = {
-  base: CostBase;
+  base: PackedBase;
   states: { years: StateYears; areas: readonly { id: string; name: string }[] };
+  /** Names of the sources of prices by their ids. */
+  sourceNames: Readonly<Record<string, string>>;
   places: readonly Place[];
   mapSize: { width: number; height: number };
 };
 
 /** Every input and everything that follows from it; what is typed stands in the address. */
-export function Workbench({ base, states, places, mapSize }: WorkbenchProps) {
+export function Workbench({ base: packed, states, sourceNames, places, mapSize }: WorkbenchProps) {
+  const base: CostBase = { ...packed, prices: unpackPrices(packed.prices) };
   const [texts, setTexts] = useQueryStates(parsers, { history: "replace", throttleMs: 200 });
   const { choice, refusals } = readCostChoice(texts);
   const table = costTable(choice, base);
@@ -238,6 +242,7 @@ export function Workbench({ base, states, places, mapSize }: WorkbenchProps) {
         <p className="muted">{text.pricesAre}</p>
         <CostTable
           caption={text.tableOf(network.period)}
+          sourceNames={sourceNames}
           first={text.columns.country}
           rows={rows}
           chosen={area?.area ?? null}
@@ -254,7 +259,12 @@ export function Workbench({ base, states, places, mapSize }: WorkbenchProps) {
         {beside.length > 0 && (
           <details open>
             <summary>{text.besideTitle}</summary>
-            <CostTable caption={text.beside} first={text.columns.country} rows={beside} />
+            <CostTable
+              caption={text.beside}
+              first={text.columns.country}
+              rows={beside}
+              sourceNames={sourceNames}
+            />
           </details>
         )}
         {inputs.price === null && <SupplySection base={base} table={table} />}
@@ -262,6 +272,7 @@ export function Workbench({ base, states, places, mapSize }: WorkbenchProps) {
         <div style={paletteProperties(levelScale(COST_METRICS.cost)) as CSSProperties}>
           <StateCosts
             {...states}
+            sourceNames={sourceNames}
             year={texts.price_year || null}
             period={network.period}
             inputs={inputs}
