@@ -22,8 +22,8 @@ const VIEWS: Record<string, string> = {
   hashrate: "?metric=hashrate&to=2026-Q3",
   "electricity-price": "?metric=electricity-price&to=2023",
   "legal-status": "?metric=legal-status&to=2025-08-01",
-  "cost-per-btc": "?metric=cost-per-btc&to=2024",
-  "mining-power": "?metric=mining-power&to=2021-08",
+  "cost-per-btc": "?metric=cost-per-btc&to=2026-07",
+  "mining-power": "?metric=mining-power&to=2026-Q3",
   "low-carbon-share": "?metric=low-carbon-share&to=2023",
   "hashrate-share-change": "?view=change&from=2025-Q4&to=2026-Q3",
 };
