@@ -8,7 +8,7 @@ import { eia } from "./eia";
 import { ember, owidEnergy } from "./electricity-mix";
 import { eurostatJson, eurostatTsv } from "./eurostat";
 import { ADAPTERS } from "./known";
-import { worldBankPrices } from "./world-bank";
+import { worldBankIndicators, worldBankPrices } from "./world-bank";
 
 const decimal = (most: number, digits: number) =>
   fc
@@ -135,6 +135,49 @@ test("World Bank: a preamble, cents, years in brackets, missing as dots, groups 
         ]),
       ),
     );
+  });
+});
+
+test("World Bank indicators: people and dollars keep every digit, other indicators are named", () => {
+  const figure = fc.bigInt({ min: 1n, max: 30_000_000_000_000n }).map(String);
+  const rows = fc.array(
+    fc.record({
+      country,
+      code: fc.constantFrom("SP.POP.TOTL", "NY.GDP.MKTP.CD"),
+      values: fc.tuple(fc.option(figure, { nil: "" }), fc.option(figure, { nil: ".." })),
+    }),
+    { minLength: 1 },
+  );
+  holds(rows, (entries) => {
+    const line = (area: string, code: string, values: readonly string[]) =>
+      `"A, name",${area},An indicator,${code},${values.join(",")}`;
+    const lines = [
+      ...entries.map(({ country: area, code, values }) => line(area, code, values)),
+      line("USA", "EG.ELC.ACCS.ZS", ["100", "100"]),
+      line("EUU", "SP.POP.TOTL", ["1", "1"]),
+    ];
+    const text = `Country Name,Country Code,Indicator Name,Indicator Code,2020,2021 [YR2021]\n${lines.join("\n")}\n`;
+    const read = reads(worldBankIndicators, text);
+    expect(
+      read.map(({ metric, area_id, period, value }) => [metric, area_id, period, value]),
+    ).toEqual(
+      entries.flatMap(({ country: area, code, values }) =>
+        values.flatMap((value, index) =>
+          /^\d+$/.test(value)
+            ? [
+                [
+                  code === "SP.POP.TOTL" ? "population" : "gdp",
+                  area,
+                  ["2020", "2021"][index],
+                  value,
+                ],
+              ]
+            : [],
+        ),
+      ),
+    );
+    const { notes } = worldBankIndicators.read(text, { usdPerUnit: null });
+    expect(notes.join(" ")).toContain("An indicator");
   });
 });
 
