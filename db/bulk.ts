@@ -16,7 +16,21 @@ export async function copyRows(
   columns: readonly string[],
   rows: readonly (readonly (string | null)[])[],
 ): Promise<void> {
-  const text = rows.map((row) => `${row.map(escaped).join("\t")}\n`).join("");
+  await copyText(db, table, columns, rows.map(copyLine).join(""));
+}
+
+/** A row as `copyText` takes it; null is SQL's. */
+export function copyLine(cells: readonly (string | null)[]): string {
+  return `${cells.map(escaped).join("\t")}\n`;
+}
+
+/** The same of rows that `copyLine` has written. */
+export async function copyText(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  text: string,
+): Promise<void> {
   const { $client: client } = db as Database & { $client?: unknown };
   const target = `copy ${table} (${columns.join(", ")}) from`;
   if (client instanceof PGlite) {

@@ -317,8 +317,9 @@ export const RESOURCES: readonly Resource[] = [...DIMENSIONS, ...FACTS];
 
 /** A row of the table from the cells of a file; `index` counts the rows of the file from 0. */
 export function readRow({ table, columns }: Resource, cells: Cells, index: number): Row {
-  const row = Object.assign({}, ...columns.map((column) => column.read(cells)));
-  return table === schema.asicModel ? { row: index + 1, ...row } : row;
+  const row: Row = table === schema.asicModel ? { row: index + 1 } : {};
+  for (const column of columns) Object.assign(row, column.read(cells));
+  return row;
 }
 
 /** The cells of a file from a row of the table. */

@@ -50,6 +50,19 @@ describe("days and months", () => {
     expect(isDate("2024-02-29")).toBe(true);
     expect(isDate("2023-02-29")).toBe(false);
   });
+  it("knows the same days as the calendar of the language", () => {
+    const part = (most: number) => fc.integer({ min: 0, max: most });
+    const two = (number: number) => String(number).padStart(2, "0");
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), part(13), part(32), (year, month, day) => {
+        const text = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+        const known = new Date(`${text}T00:00:00Z`);
+        const isKnown = !Number.isNaN(known.getTime()) && known.toISOString().startsWith(text);
+        return isDate(text) === isKnown;
+      }),
+      { numRuns: 2_000 },
+    );
+  });
   it("does not let half-open neighbours overlap", () => {
     expect(overlaps(parsePeriod("2021-06"), parsePeriod("2021-07"))).toBe(false);
     expect(overlaps(parsePeriod("2021"), parsePeriod("2021-07"))).toBe(true);

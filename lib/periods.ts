@@ -62,8 +62,16 @@ export function formatPeriod({ start, end, kind }: Period): string {
 /** Whether `text` is a day of the calendar, written `YYYY-MM-DD`; there is no year 0000. */
 export function isDate(text: string): boolean {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= 28 || day <= daysOf(Number(text.slice(0, 4)), month);
+}
+
+/** Of the Gregorian calendar. */
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day `days` later, `YYYY-MM-DD`. */

@@ -60,19 +60,21 @@ export async function rowJudge(
     }
     const place = cell(row, "area_id");
     if (find && place !== "") problems.push(...resolvePlace(cells, row, find, header));
-    const tell = (found: readonly Problem[]) => {
-      const told = new Set(problems.map(({ column }) => column));
-      problems.push(...found.filter(({ column }) => !told.has(column)));
-    };
-    tell(checkRow(header, row));
+    addUntold(problems, checkRow(header, row));
     const document = documents?.get(cell(row, "publication_id"));
     if (documents) {
-      tell(checkObservations({ file, columns, rows: [row] }));
-      tell(checkDocument(header, row, document, judging));
+      addUntold(problems, checkObservations({ file, columns, rows: [row] }));
+      addUntold(problems, checkDocument(header, row, document, judging));
     }
     const areaId = cells.area_id;
     return { row, problems, written: areaId === place || !areaId ? null : place, document };
   };
+}
+
+function addUntold(problems: Problem[], found: readonly Problem[]): void {
+  if (found.length === 0) return;
+  const told = new Set(problems.map(({ column }) => column));
+  problems.push(...found.filter(({ column }) => !told.has(column)));
 }
 
 function checkDocument(
@@ -81,13 +83,13 @@ function checkDocument(
   document: Row | undefined,
   { source }: Judging,
 ): Problem[] {
-  const problem = (rule: string) => [problemAt(table, row, "publication_id", rule)];
   if (cell(row, "publication_id") === "") return [];
-  if (!document) return problem("unknown: not in publications.publication_id");
-  const of = cell(document, "source_id");
-  return source === null || of === source
-    ? []
-    : problem(`is of the source ${of}, not of ${source}`);
+  const of = document ? cell(document, "source_id") : "";
+  if (document && (source === null || of === source)) return [];
+  const rule = document
+    ? `is of the source ${of}, not of ${source}`
+    : "unknown: not in publications.publication_id";
+  return [problemAt(table, row, "publication_id", rule)];
 }
 
 /** One country under two names is hard to see from its code. */
