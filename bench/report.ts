@@ -4,6 +4,7 @@ import { inProject } from "../scripts/project.mjs";
 import type { Bytes } from "./bytes";
 import { cachedAnswersText } from "./cached-answers-report";
 import { downloadsText } from "./downloads-report";
+import { importsText } from "./imports-report";
 import { kb, medianAndP99, medianToP99, number, ratio, table } from "./markdown";
 import type { Payload } from "./payload";
 import { peersText } from "./peers-report";
@@ -21,6 +22,7 @@ const TITLES: { [Name in keyof Parts]: string } = {
   requests: "Requests per second",
   record: "A long record",
   downloads: "The whole record as a file",
+  imports: "Imports of a million rows",
   shock: "The luck of a shock",
   start: "Start of the server",
 };
@@ -33,6 +35,7 @@ const TEXTS: { [Name in keyof Parts]: (result: Parts[Name]) => string[] } = {
   requests: requestsText,
   record: recordText,
   downloads: downloadsText,
+  imports: importsText,
   shock: shockText,
   start: startText,
 };

@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { inProject } from "../scripts/project.mjs";
 import type { Downloads } from "./downloads";
 import type { FirstMap } from "./first-map";
+import type { Imports } from "./imports";
 import type { Machine } from "./machine";
 import type { Payload } from "./payload";
 import type { Peers } from "./peers";
@@ -29,6 +30,7 @@ export type Parts = {
   requests: Requests;
   record: RecordCosts;
   downloads: Downloads;
+  imports: Imports;
   shock: ShockLuck;
   start: StartTimes;
 };

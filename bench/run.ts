@@ -8,6 +8,7 @@ import { openBrowser } from "./browser";
 import { within } from "./deadline";
 import { MONTHS as DOWNLOAD_MONTHS, measureDownloads } from "./downloads";
 import { measureFirstMap } from "./first-map";
+import { measureImports } from "./imports";
 import { currentLoad, machineOf } from "./machine";
 import { fillWithMadeUp } from "./made-up";
 import { measurePayload } from "./payload";
@@ -90,6 +91,7 @@ const PARTS: { [Name in keyof Parts]: Part<Name> } = {
       }
     },
   },
+  imports: { deadlineSeconds: 1800, measure: measureImports },
   shock: {
     deadlineSeconds: 120,
     measure: ({ browser, server }) => measureShock(browser, server.url),

@@ -8,7 +8,7 @@ export type Target = {
   limit: number;
   /** The limit is the most, or the least, that is allowed. */
   bound: "most" | "least";
-  unit: "×" | "ms" | "kB" | "";
+  unit: "×" | "ms" | "kB" | "MB" | "";
 };
 
 /** Null when it was not measured. */
