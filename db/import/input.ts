@@ -5,7 +5,7 @@ import { Unreadable } from "./records";
 
 /** What is read as one document, as JSON is, must fit in memory. */
 const MAX_WHOLE_BYTES = 64 * 1024 * 1024;
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 export type Input = {
   size: number;

@@ -13,7 +13,7 @@ import { observation } from "../schema";
 import { contentDigest, contentOf } from "./content";
 import type { JudgedRow } from "./judge-rows";
 
-const ROWS_PER_COPY = 5_000;
+const ROWS_PER_COPY = 2_000;
 /** Of eight kilobytes each; what one statement writes. */
 const PAGES_PER_INSERT = 1_000;
 
