@@ -3,11 +3,13 @@ import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { SourceEntry } from "@/components/sources/source-entry";
 import { AsOfForm } from "@/components/vintages/as-of-form";
+import { LiveSites } from "@/components/vintages/live-sites";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
+import { LIVE_IDS } from "@/db/live/fetch";
+import { refreshPlan } from "@/db/live/plan";
 import { liveOutcomes } from "@/db/live/remembered";
 import { listPublications, listSources } from "@/db/queries/catalogue";
-import type { LiveOutcome } from "@/lib/contract";
 import { loadView } from "@/lib/url-state";
 import { pagesEn } from "@/messages/en/pages";
 
@@ -28,6 +30,11 @@ export default async function SourcesPage({ searchParams }: Props) {
     listPublications(db, asOf, null),
     liveOutcomes(db),
   ]);
+  const sites = LIVE_IDS.map((id) => ({
+    id,
+    asked: outcomes.find(({ source }) => source === id),
+    sources: sources.filter((source) => isOf(id, source.id)),
+  }));
   const now = new Date().toISOString().slice(0, 10);
   // Ages are of the day that the page looks from.
   const today = asOf.publishedUntil ?? now;
@@ -40,6 +47,7 @@ export default async function SourcesPage({ searchParams }: Props) {
           {text.lead} <a href="/licences">{text.licences}</a> {text.licencesAfter}
         </p>
         <AsOfForm action="/sources" asOf={asOf.text} today={now} />
+        {asOf.text === null && <LiveSites sites={sites} {...refreshPlan()} now={new Date()} />}
         {Object.entries(text.roles).map(([role, title]) => {
           const ofRole = sources.filter((source) => source.role === role);
           return (
@@ -52,7 +60,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                   key={source.id}
                   source={source}
                   today={today}
-                  asked={outcomes.find((outcome) => isOf(outcome, source.id))}
+                  asked={outcomes.find((outcome) => isOf(outcome.source, source.id))}
                   publications={publications.filter((entry) => entry.source === source.id)}
                 />
               ))}
@@ -66,6 +74,6 @@ export default async function SourcesPage({ searchParams }: Props) {
 }
 
 /** A site has the name of the source whose figures it gives; one gives those of two. */
-function isOf({ source: site }: LiveOutcome, source: string): boolean {
+function isOf(site: string, source: string): boolean {
   return site === source || (site === "cbeci" && source === "cbeci-model");
 }
