@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Timeline } from "../../lib/contract";
+import { type Cell, Timeline } from "../../lib/contract";
 import { findMetric, METRICS } from "../../lib/metrics";
 import { parsePeriod } from "../../lib/periods";
 import { asOf, ENGINES, shippedDatabase } from "../test-database";
@@ -135,10 +135,18 @@ describe.each(databases)("the timeline on $engine", ({ opened }) => {
   });
 
   test("of prices never takes one company's contract for a country's price", async () => {
-    const { frames, tariffs, sources } = await timeline(opened, "electricity-price");
+    const { frames, tariffs } = await timeline(opened, "electricity-price");
     const companies = ["riot", "bitfarms", "ande"];
-    expect(sources.map(({ id }) => id).filter((id) => companies.includes(id))).toEqual([]);
-    expect(tariffs.map(({ source }) => source).filter((id) => companies.includes(id))).toEqual([]);
+    const companiesAmong = (cells: readonly Cell[]) =>
+      new Set(
+        cells
+          .map(({ tariff }) => tariffs[tariff ?? -1]?.source)
+          .filter((id) => companies.includes(id ?? "")),
+      );
+    expect(companiesAmong(frames.flatMap(({ cells }) => cells))).toEqual(new Set());
+    expect(companiesAmong(frames.flatMap(({ beside = [] }) => beside))).toEqual(
+      new Set(["riot", "bitfarms"]),
+    );
     const us2024 = frames
       .find(({ period }) => period === "2024")
       ?.cells.find(({ area }) => area === "USA");
