@@ -69,10 +69,11 @@ export function formatClass(
   return `${formatBound(metric, lo ?? 0)}${dash}${formatBound(metric, hi ?? 0)} ${unit}`;
 }
 
-/** A class break as it stands under a legend, without unit. */
+/** A class break as it stands under a legend or an axis, without unit; dollars of a bitcoin in thousands: `100K`. */
 export function formatBound(metric: Metric, value: number, locale = "en"): string {
   const shown = value * (DISPLAY[metric.unit]?.factor ?? 1);
-  return withMinus(numberFormat(locale, { maximumSignificantDigits: 4 }).format(shown));
+  const notation = metric.unit === "USD/BTC" ? "compact" : "standard";
+  return withMinus(numberFormat(locale, { maximumSignificantDigits: 4, notation }).format(shown));
 }
 
 /** A figure that its digits show as zero has no sign. */
