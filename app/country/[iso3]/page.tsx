@@ -21,6 +21,7 @@ import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datasetLinkedData } from "@/lib/linked-data";
 import { metricOf } from "@/lib/metrics";
+import { shockAddress } from "@/lib/shock-view";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
@@ -116,6 +117,11 @@ export default async function CountryPage({ params, searchParams }: Props) {
           <a className="button" href={`/${viewQuery({ asOf, country: [country.iso3] })}`}>
             {text.onMap}
           </a>
+          {profile.shares.length > 0 && (
+            <a className="button" href={shockAddress(country.iso3)}>
+              {text.dark}
+            </a>
+          )}
           <a className="button" href={`/api/v1/countries/${country.iso3}`}>
             {en.nav.api}
           </a>
