@@ -1,8 +1,8 @@
 /** The guided reading: each step is a state of the map, sentences computed from the record, and where they come from. */
 import type { PageMessages } from "../messages/en/pages";
-import { changeOfArea, comparableFrames } from "./claim-findings";
 import type { ClaimRecord, Figure } from "./claim-record";
 import { growthBounds } from "./claim-verdict";
+import { changeOfArea, comparableFrames } from "./claims/finding";
 import type { Frame, NetworkDay, Timeline } from "./contract";
 import { breakPointUsdPerKwh, kwhPerBtc, networkWork } from "./cost-per-btc";
 import { shockOf } from "./country-shock";

@@ -1,5 +1,5 @@
 import { ScrollFrame } from "@/components/country/scroll-frame";
-import type { Finding } from "@/lib/claim-findings";
+import type { Finding } from "@/lib/claims/finding";
 import type { Claim } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";
 import { pagesEn } from "@/messages/en/pages";
