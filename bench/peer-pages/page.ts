@@ -33,6 +33,8 @@ export async function start(
   Object.assign(slider, { type: "range", min: "0", max: String(steps.length - 1) });
   slider.value = slider.max;
   const label = document.createElement("output");
+  // Words count as content, a WebGL canvas alone does not: without them MapLibre's page never has a first contentful paint.
+  label.value = record.periods.at(-1) ?? "";
   document.body.append(slider, label);
   const step = (index: number) => {
     slider.value = String(index);
