@@ -1,7 +1,9 @@
 /** Figures of the ledger in words; digits follow the resolution of what they were computed from. */
+
+import { DERIVED_HASHRATE } from "./computed-metrics";
 import { formatChange, formatNumber } from "./format";
 import type { LedgerRow } from "./ledger";
-import { DERIVED_HASHRATE, metricOf } from "./metrics";
+import { metricOf } from "./metrics";
 
 const SHARE = metricOf("hashrate-share");
 

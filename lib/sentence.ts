@@ -1,11 +1,11 @@
 /** The headline of a view, computed from its figures; it is also the text alternative of the map. */
 import type { Messages } from "../messages/en";
+import { DERIVED_HASHRATE } from "./computed-metrics";
 import type { Timeline } from "./contract";
 import { derivedSentence } from "./derived-words";
 import { formatChange, formatValue } from "./format";
 import { inSentence } from "./in-sentence";
 import { legalSentence } from "./legal-words";
-import { DERIVED_HASHRATE } from "./metrics";
 import type { AtlasView, ChangeRow, LevelRow } from "./view-model";
 
 /** One or two sentences with value, unit, period and source of what the map shows. */

@@ -3,6 +3,7 @@ import { type AreaChange, breaksBetween, changesBetween } from "./change";
 import { circleScale } from "./circle-scale";
 import { recordScale } from "./classification";
 import { type ColorScale, changeScale, levelScale } from "./color-scale";
+import { DERIVED_HASHRATE } from "./computed-metrics";
 import type {
   Cell,
   Frame,
@@ -14,7 +15,7 @@ import type {
 } from "./contract";
 import { areasWithin } from "./groups";
 import { type Ledger, type LedgerRow, ledgerOf } from "./ledger";
-import { DERIVED_HASHRATE, type Metric, metricOf } from "./metrics";
+import { type Metric, metricOf } from "./metrics";
 import {
   type AreaPaint,
   areasOfClass,

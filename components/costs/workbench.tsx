@@ -3,6 +3,7 @@
 import { parseAsString, useQueryStates } from "nuqs";
 import type { CSSProperties } from "react";
 import { classOf, levelScale, paletteProperties } from "@/lib/color-scale";
+import { COST_METRICS } from "@/lib/computed-metrics";
 import type { CostBase } from "@/lib/costs/base";
 import {
   CHOICE_FIELDS,
@@ -15,7 +16,7 @@ import { type PackedBase, unpackPrices } from "@/lib/costs/packed-prices";
 import { costQuery, presetsOf } from "@/lib/costs/presets";
 import { DEFAULT_TOLERANCE_YEARS } from "@/lib/costs/price-choice";
 import { type AreaCost, costTable } from "@/lib/costs/table";
-import { COST_METRICS, metricOf } from "@/lib/metrics";
+import { metricOf } from "@/lib/metrics";
 import type { AreaPaint } from "@/lib/paint";
 import type { Place } from "@/lib/world-markup";
 import { costs as text } from "@/messages/en/costs";

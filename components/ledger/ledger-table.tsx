@@ -6,10 +6,11 @@ import { Term } from "@/components/glossary/term";
 import { CompareCell, CopyCell, CountryCell } from "@/components/table/country-cell";
 import { SortHeader } from "@/components/table/sort-header";
 import { useViewMessages } from "@/components/view-messages";
+import { DERIVED_HASHRATE } from "@/lib/computed-metrics";
 import type { Frame } from "@/lib/contract";
 import { formatChange, formatNumber } from "@/lib/format";
 import type { LedgerRow } from "@/lib/ledger";
-import { DERIVED_HASHRATE, metricOf } from "@/lib/metrics";
+import { metricOf } from "@/lib/metrics";
 import { inOrder, type Sort, type SortKey } from "@/lib/table-order";
 import type { ChangeLedger } from "@/lib/view-model";
 
