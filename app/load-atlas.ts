@@ -1,4 +1,5 @@
 /** What the map is made from, on its own page and in other sites' pages. */
+
 import { cache } from "react";
 import type { AtlasProps } from "@/components/atlas/atlas-model";
 import { currentAsOf, passedOnAsOf } from "@/db/current-release";
@@ -10,6 +11,7 @@ import { listSingleValues } from "@/db/queries/single-values";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { listVintages } from "@/db/queries/vintages";
 import { cachedTimeline } from "@/db/timeline-cache";
+import { areaRefs } from "@/lib/area-refs";
 import { mapInputs } from "@/lib/costs/map-inputs";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
@@ -58,13 +60,7 @@ export function atlasProps(
   { timeline, countries, ...rest }: Awaited<ReturnType<typeof loadAtlas>>,
   view: ViewState,
 ): AtlasProps {
-  const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
-    id: iso3,
-    name,
-    iso2,
-    region,
-    groups,
-  }));
+  const areas = areaRefs(countries);
   const shown = viewOf(timelineOfQuality(timeline, view.quality), view, areas, rest.knownTotals);
   // Breaks that the reader chose are breaks of the whole record.
   const opening =

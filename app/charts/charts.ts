@@ -1,4 +1,5 @@
 /** What the charts' page is made from, on its own and in other sites' pages. */
+
 import { cache } from "react";
 import { currentAsOf, passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
@@ -6,6 +7,7 @@ import { listEvents } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listSourceChoices } from "@/db/queries/source-choices";
 import { cachedTimeline } from "@/db/timeline-cache";
+import { areaRefs } from "@/lib/area-refs";
 import { mapInputs } from "@/lib/costs/map-inputs";
 import { FIGURE_METRICS, metricOf } from "@/lib/metrics";
 import { timelineOfQuality } from "@/lib/quality-filter";
@@ -39,13 +41,7 @@ export const loadCharts = cache(
       chosen.frames.length > 0 ? chosen : await cachedTimeline(db, asOf, metric, null),
       view.quality,
     );
-    const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
-      id: iso3,
-      name,
-      iso2,
-      region,
-      groups,
-    }));
+    const areas = areaRefs(countries);
     return { view, timeline, prices, areas, sources: sources[metric.id] ?? [], events };
   },
 );

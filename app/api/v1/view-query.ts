@@ -1,9 +1,11 @@
 /** The parameters of the page as parameters of an address that answers: what is not understood is refused, not passed over. */
+
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import type { AsOf } from "@/db/queries/as-of";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { cachedTimeline } from "@/db/timeline-cache";
+import { areaRefs } from "@/lib/area-refs";
 import type { Timeline } from "@/lib/contract";
 import { mapInputs } from "@/lib/costs/map-inputs";
 import { metricOf } from "@/lib/metrics";
@@ -49,13 +51,7 @@ export async function readView(
     listCountryEntries(db, asOf),
     cachedTimeline(db, asOf, metric, view.source, mapInputs(metric, view)),
   ]);
-  const areas = countries.map(({ iso3, name, iso2, region, groups }) => ({
-    id: iso3,
-    name,
-    iso2,
-    region,
-    groups,
-  }));
+  const areas = areaRefs(countries);
   const unknown = view.country.find((id) => !areas.some((area) => area.id === id));
   if (unknown !== undefined)
     throw new ApiProblem(404, "unknown-country", `There is no country ${unknown}.`, "country");
