@@ -23,6 +23,16 @@ for (const [width, most] of [
   });
 }
 
+for (const width of [1024, 1440])
+  test(`the name of another metric keeps the header in one row at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await new AtlasPage(page).open("?metric=low-carbon-share");
+    const box = await page.locator(".site-header").boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(49);
+  });
+
 test("on a phone the menu holds source, download and pages", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const atlas = new AtlasPage(page);
