@@ -9,7 +9,7 @@ const ADDRESSES = [
   "/api/v1/periods?metric=hashrate-share",
   "/api/v1/timelines/hashrate-share",
   "/geo/world/0/0/0.pbf",
-  "/icon.svg",
+  "/icon",
   "/api/v1/snapshots?metric=nothing",
   "/api/v1/snapshots?yaer=2021",
   "/api/v1/nothing",

@@ -13,7 +13,7 @@ export const HOT_ROUTES: readonly HotRoute[] = [
   { path: "/data/v/", until: "restart" },
   { path: "/geo/", until: "restart" },
   { path: "/_next/static/", until: "restart" },
-  { path: "/icon.svg", until: "restart" },
+  { path: "/icon", until: "restart" },
 ];
 
 /** Files that are made while they are sent, or too large to keep: they go through with nothing in between. */
