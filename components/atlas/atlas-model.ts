@@ -2,7 +2,15 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
+import {
+  type RefObject,
+  startTransition,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useMessages } from "@/components/messages";
 import { nextSelection } from "@/lib/compare";
 import type {
@@ -79,7 +87,8 @@ export type AtlasModel = AtlasProps & {
   /** In words, at rest or in another view of the same record. */
   describe(areaId: string, at?: AtlasView): AreaDescription;
   sourceName(frame: Frame): string;
-  isInteractive: boolean;
+  /** For the page's own element, `data-interactive` in the markup: "true" from when it answers. */
+  root: RefObject<HTMLDivElement | null>;
   isFetching: boolean;
   hasFailed: boolean;
   retry(): void;
@@ -126,9 +135,11 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   const shown = viewOf(timeline, settled, areas, totals);
   const deferred = useDeferredValue(shown);
   const [scrubbing] = useState(createScrubbing);
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
-  const isInteractive = isMounted && isWhole;
+  const root = useRef<HTMLDivElement>(null);
+  // A state for this would render the whole page once more before it answers.
+  useEffect(() => {
+    if (root.current) root.current.dataset.interactive = String(isWhole);
+  }, [isWhole]);
   const [isPlaying, setPlaying] = useState(false);
   useLayoutEffect(
     () => scrubbing.follow({ to: view.to, from: view.from }),
@@ -190,7 +201,7 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
       frame.source === SEVERAL_SOURCES
         ? messages.timeline.several
         : (timeline.sources.find(({ id }) => id === frame.source)?.name ?? frame.source),
-    isInteractive,
+    root,
     isFetching: query.isFetching,
     hasFailed: query.isError,
     retry: () => query.refetch(),

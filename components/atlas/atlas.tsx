@@ -48,11 +48,12 @@ export function Atlas(props: AtlasProps) {
     <AtlasContext value={model}>
       <HighlightContext value={{ areaId, set, classIndex, setClass }}>
         <div
+          ref={model.root}
           className="atlas"
           style={paletteProperties(model.shown.scale)}
           data-testid="atlas"
           data-loading={model.isFetching}
-          data-interactive={model.isInteractive}
+          data-interactive="false"
         >
           <Header />
           <main id="main">

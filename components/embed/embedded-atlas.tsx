@@ -31,11 +31,12 @@ export function EmbeddedAtlas(props: AtlasProps) {
     <AtlasContext value={model}>
       <HighlightContext value={{ areaId, set, classIndex, setClass }}>
         <div
+          ref={model.root}
           className="embed-view"
           style={paletteProperties(shown.scale)}
           data-testid="atlas"
           data-loading={model.isFetching}
-          data-interactive={model.isInteractive}
+          data-interactive="false"
         >
           <h1 id="headline" className="headline" data-testid="headline">
             {headline(shown, timeline, messages)}

@@ -20,7 +20,7 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 /** One stop of the Tab key: arrows walk over the countries by value, Enter selects, Escape leaves. */
 export function MapCursor({ locate, resting, onFocus, onZoom, onWorld }: Props) {
   const atlas = useAtlas();
-  const { deferred: view, describe, pick, places, isInteractive } = atlas;
+  const { deferred: view, describe, pick, places } = atlas;
   const { map } = useMessages();
   const group = useRef<HTMLFieldSetElement>(null);
   /** The button that had the focus may be gone once the next one stands. */
@@ -91,7 +91,7 @@ export function MapCursor({ locate, resting, onFocus, onZoom, onWorld }: Props) 
         if (!event.currentTarget.contains(event.relatedTarget)) onFocus(null, null);
       }}
     >
-      {isInteractive &&
+      {resting.width > 0 &&
         around.map(({ area, rank }) => {
           const { title, value } = describe(area);
           return (

@@ -140,6 +140,7 @@ export function createMapLibreSurface(
       map.setStyle(style(), { diff: true });
     },
     setValues(values) {
+      if (values === paints) return;
       paints = values;
       repaint();
     },

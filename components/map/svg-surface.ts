@@ -76,6 +76,7 @@ export function createSvgSurface(
     // The page's style sheet carries the palette of both themes.
     setScale() {},
     setValues(values) {
+      if (values === paints) return;
       paints = values;
       for (const [id, paint] of values) {
         const classes = paintClass(paint);
