@@ -39,6 +39,6 @@ export function cachedAnswersText({
       })),
     ),
     "",
-    "The front counts requests by client and runs in the process of Next, whose async context Node 20 tracks on every promise and tick; a bare server has neither.",
+    "The front counts requests by client, chooses the coding and asks twice a second which release is the newest; a bare server does none of it. Next runs in another process.",
   ];
 }

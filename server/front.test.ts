@@ -1,13 +1,22 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type RequestListener,
+} from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { frameworkAt } from "./framework";
 import { type FrontOptions, front } from "./front";
 
 const BODY = JSON.stringify({ rows: Array.from({ length: 200 }, (_, at) => ({ at })) });
 
 /** A framework that counts how often it is asked; its answers name the release. */
-function framework(state: { release: number; asked: string[] }): FrontOptions["next"] {
+function framework(state: { release: number; asked: string[] }): RequestListener {
   return (request, response) => {
     state.asked.push(`${request.method} ${request.url}`);
     if (request.url?.startsWith("/api/v1/missing")) {
@@ -38,9 +47,18 @@ afterEach(() => {
 
 async function started(options: Partial<FrontOptions> = {}) {
   const state = { release: 1, asked: [] as string[] };
+  const folder = mkdtempSync(join(tmpdir(), "atlas-front-"));
+  const socketPath = join(folder, "next.sock");
+  const next = createServer(framework(state));
+  await new Promise<void>((resolve) => next.listen(socketPath, resolve));
+  running.push(() => {
+    next.close();
+    next.closeAllConnections();
+    rmSync(folder, { recursive: true });
+  });
   const server = createServer(
     front({
-      next: framework(state),
+      framework: frameworkAt(socketPath),
       release: async () => state.release,
       limit: null,
       trust: () => false,

@@ -1,21 +1,21 @@
 /** The front: answers what is hot from memory, hands everything else to Next, and puts the security headers on both. */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import inject from "light-my-request";
 import { clientOf } from "./client-address";
 import { encodingFor } from "./encodings";
 import { heldTag } from "./entity-tags";
+import type { Framework } from "./framework";
 import { type Answer, type Asked, hotAnswers, keptHeaders } from "./hot-answers";
 import { type HotRoute, hotRouteOf } from "./hot-routes";
+import { notReady } from "./not-ready";
 import { rateLimiter, tooManyRequests } from "./rate-limit";
 import { releaseClock } from "./release-clock";
 import { contentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
 import type { RateLimit, Trust } from "./settings";
 
 export type FrontOptions = {
-  next: RequestListener;
+  framework: Framework;
   /** The newest release of the database; null while there is none. */
   release(): Promise<number | null>;
   /** Null: none. */
@@ -33,10 +33,10 @@ const NOWHERE = "/404";
 const UNKNOWN = /^\/(?:api\/(?!v1\/|health|internal\/).|data(?:$|\?|\/(?!v\/|latest\/)))/;
 
 export function front(options: FrontOptions): RequestListener {
-  const { next, limit, trust, maxBytes = 64_000_000, maxAnswerBytes = 8_000_000 } = options;
+  const { framework, limit, trust, maxBytes = 64_000_000, maxAnswerBytes = 8_000_000 } = options;
   const clock = releaseClock(options.release, () => answers.forgetRelease());
   const answers = hotAnswers({
-    ask: (url) => askNext(next, url),
+    ask: framework.ask,
     release: clock.release,
     headersFor: (url) => [
       ...SECURITY_HEADERS.flat(),
@@ -103,31 +103,29 @@ export function front(options: FrontOptions): RequestListener {
     response: ServerResponse,
     url: string,
     limits: readonly string[],
-  ): void {
-    const nonce = randomBytes(16).toString("base64");
-    const policy = contentSecurityPolicy(url, nonce);
-    for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value);
-    for (let at = 0; at + 1 < limits.length; at += 2)
-      response.setHeader(limits[at] ?? "", limits[at + 1] ?? "");
-    response.setHeader("Content-Security-Policy", policy);
+  ): Promise<void> {
+    const policy = contentSecurityPolicy(url, randomBytes(16).toString("base64"));
     // Who asks, for what limits of its own a route has: not whom the client names.
     request.headers["x-forwarded-for"] = clientOf(request, trust);
     // Where Next reads the nonce for its scripts.
     request.headers["content-security-policy"] = policy;
-    request.url = url;
-    next(request, response);
+    return framework.passOn(request, response, url, [
+      ...SECURITY_HEADERS.flat(),
+      ...["Content-Security-Policy", policy],
+      ...limits,
+    ]);
   }
 
-  const fail = (response: ServerResponse, error: unknown) => {
+  const fail = (url: string | undefined, response: ServerResponse, error: unknown) => {
     console.error(error);
     if (response.headersSent) response.destroy();
-    else response.writeHead(500).end();
+    else notReady(url ?? "/", response, "The server cannot answer this now.");
   };
   return (request, response) => {
     try {
-      respond(request, response)?.catch((error: unknown) => fail(response, error));
+      respond(request, response)?.catch((error: unknown) => fail(request.url, response, error));
     } catch (error) {
-      fail(response, error);
+      fail(request.url, response, error);
     }
   };
 }
@@ -202,19 +200,4 @@ function refuse(
       ...SECURITY_HEADERS.flat(),
     ])
     .end(body);
-}
-
-/** One way to make an answer: Next's, asked within the process, always plain and always the same. */
-async function askNext(next: RequestListener, url: string): Promise<Asked> {
-  const answer = await inject(next, {
-    method: "GET",
-    url,
-    headers: { host: "127.0.0.1" },
-    payloadAsStream: true,
-  });
-  return {
-    status: answer.statusCode,
-    headers: answer.headers,
-    body: answer.stream() as Readable,
-  };
 }

@@ -1,7 +1,5 @@
-import next from "next";
-import { root } from "../scripts/project.mjs";
+import { fileURLToPath } from "node:url";
 
 const { HOST = "127.0.0.1", PORT = "3000" } = process.env;
-const app = next({ dev: false, dir: root, hostname: HOST, port: Number(PORT), quiet: true });
 const { serve } = await import(new URL("../.next/front.mjs", import.meta.url).href);
-await serve(app, HOST, Number(PORT));
+await serve(fileURLToPath(new URL("next.mjs", import.meta.url)), HOST, Number(PORT));

@@ -2,6 +2,8 @@
 
 /** An import shows after at most this long. */
 const FRESH_MS = 1_000;
+/** From this age on it is asked again while nobody waits. */
+const AHEAD_MS = 500;
 /** A database that is busy with an import keeps nobody waiting longer. */
 const PATIENCE_MS = 250;
 
@@ -47,7 +49,11 @@ export function releaseClock(
   }
 
   return {
-    known: () => (isFresh() ? current : undefined),
+    known() {
+      if (!isFresh()) return undefined;
+      if (asking === null && now() - askedAt > AHEAD_MS) asking = renew();
+      return current;
+    },
     async release() {
       if (isFresh()) return current;
       asking ??= renew();
