@@ -33,6 +33,18 @@ for (const width of [1024, 1440])
     expect(box?.height).toBeLessThanOrEqual(49);
   });
 
+for (const metric of ["legal-status", "low-carbon-share"]) {
+  test(`on a phone the row shows that ${metric} is chosen`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/?metric=${metric}`);
+    const row = page.locator(".header-choices");
+    const chosen = row.locator("> nav > ul [aria-current], .metric-more[data-chosen=true]").first();
+    await expect(chosen).toBeInViewport({ ratio: 1 });
+    await row.evaluate((element) => element.scrollTo({ left: 0 }));
+    await expect(chosen).not.toBeInViewport({ ratio: 1 });
+  });
+}
+
 test("on a phone the menu holds source, download and pages", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const atlas = new AtlasPage(page);

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { CopyNotice } from "@/components/citation/copy-notice";
 import { DownloadLink } from "@/components/download/download-link";
 import { useMessages } from "@/components/messages";
@@ -27,6 +28,9 @@ const PAGES = "pages-menu";
 export function Header() {
   const { view, go, shown, timeline } = useAtlas();
   const { site, controls, nav } = useMessages();
+  const choices = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is looked at once another metric is marked in it
+  useEffect(() => showChosen(choices.current), [view.metric]);
 
   function choice(key: string, text: string, current: boolean, change: Partial<ViewState>) {
     return (
@@ -60,7 +64,7 @@ export function Header() {
       <a className="brand" href="/">
         {site.name}
       </a>
-      <div className="header-choices">
+      <div ref={choices} className="header-choices">
         <nav className="segmented" aria-label={controls.metric}>
           <ul>{MAIN_METRICS.map(metricChoice)}</ul>
           <MetricMenu current={view.metric} choice={metricChoice} />
@@ -102,6 +106,14 @@ export function Header() {
       <CopyNotice />
     </header>
   );
+}
+
+/** On a phone the row of metrics goes on to the right: the one that is chosen comes into its middle. */
+function showChosen(row: HTMLElement | null): void {
+  const chosen = row?.querySelector("[aria-current], [data-chosen=true]");
+  if (!row || !chosen) return;
+  const [of, at] = [row.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  row.scrollBy({ left: at.left + at.width / 2 - (of.left + of.width / 2) });
 }
 
 /** The year that is chosen, else the snapshot on the map. */
