@@ -1,10 +1,12 @@
 /** What a chart over time is drawn from: one series a country, region or group, one point a snapshot. Nothing is joined or filled in. */
+
 import { BLOCS, type Bloc, isBloc, isRegion, membersOf } from "./blocs";
 import { breaksBetween } from "./change";
 import type { Cell, Frame, Tariff, Timeline } from "./contract";
 import { areasWithin, type PartOfWorld } from "./groups";
 import { type Metric, metricOf } from "./metrics";
 import { type Status, statusOfUnlisted } from "./status";
+import { tariffKind } from "./tariff-choice";
 import type { AreaRef } from "./view-model";
 
 export type SeriesKind = "country" | "region" | "group";
@@ -216,7 +218,7 @@ export function runsOf(
       before.source === frame.source &&
       before.kind === frame.kind &&
       before.end === frame.start &&
-      kindOf(last.tariff) === kindOf(point.tariff) &&
+      isSameKind(last.tariff, point.tariff) &&
       breaksBetween(before, frame, breaks).length === 0
     )
       open.push(point);
@@ -230,13 +232,11 @@ function isCarried(frame: Frame, cell: Cell, tariffs: Timeline["tariffs"]): bool
   return cell.tariff !== undefined && !tariffs[cell.tariff]?.period.startsWith(frame.period);
 }
 
-/** Prices of another kind are another series. */
-function kindOf(tariff: Tariff | null): string {
-  if (!tariff) return "";
-  const { source, class: tariffClass, band, taxBasis, scope } = tariff;
-  return [source, tariffClass, band, taxBasis, scope].join(" ");
-}
-
 function exact(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** Prices of another kind are another series. */
+function isSameKind(a: Tariff | null, b: Tariff | null): boolean {
+  return a && b ? tariffKind(a) === tariffKind(b) : a === b;
 }

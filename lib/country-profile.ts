@@ -1,4 +1,5 @@
 /** What the record says of one country, in the order in which a page tells it. */
+import { descending } from "d3-array";
 import type { Messages } from "../messages/en";
 import type { PageMessages } from "../messages/en/pages";
 import type { CountryRecord, Frame, SnapshotRow, Timeline } from "./contract";
@@ -258,8 +259,4 @@ function newestFirst(rows: readonly SnapshotRow[]): Figure[] {
       (a, b) =>
         descending(a.period_end, b.period_end) || descending(a.period_start, b.period_start),
     );
-}
-
-function descending(a: string, b: string): number {
-  return a === b ? 0 : a > b ? -1 : 1;
 }

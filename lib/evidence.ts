@@ -1,4 +1,5 @@
 /** Every published share of one country, whatever the method, one row a source: a range, never an average. */
+import { ascending } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { SnapshotRow } from "./contract";
 import { type Figure, withPeriod } from "./figure-series";
@@ -35,7 +36,7 @@ export function evidenceOf(observations: readonly SnapshotRow[], year: number | 
   const all = observations
     .filter(({ metric, value, value_low }) => metric === METRIC && (value ?? value_low) !== null)
     .map(withPeriod)
-    .sort((a, b) => (a.period_end === b.period_end ? 0 : a.period_end < b.period_end ? -1 : 1));
+    .sort((a, b) => ascending(a.period_end, b.period_end));
   const within = year === null ? null : parsePeriod(String(year));
   const bySource = new Map<string, Figure[]>();
   for (const figure of all) {

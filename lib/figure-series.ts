@@ -1,4 +1,5 @@
 /** Published figures of one country and metric as one series a source. Sources are never joined; lines stop at gaps and breaks. */
+import { ascending } from "d3-array";
 import type { SeriesBreak, SnapshotRow } from "./contract";
 import { formatPeriod } from "./periods";
 
@@ -36,7 +37,7 @@ export function seriesBySource(
   }
   return [...bySource].map(([source, unsorted]) => {
     const figures = unsorted.sort(
-      (a, b) => compare(a.period_start, b.period_start) || compare(a.period_end, b.period_end),
+      (a, b) => ascending(a.period_start, b.period_start) || ascending(a.period_end, b.period_end),
     );
     return { source, figures, segments: segmentsOf(figures, breaks) };
   });
@@ -68,8 +69,4 @@ function mayJoin(before: Figure, after: Figure, breaks: readonly SeriesBreak[]):
         entry.date <= after.period_start,
     )
   );
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

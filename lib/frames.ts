@@ -1,4 +1,5 @@
 /** Turns published rows into the steps of the time slider. */
+import { ascending } from "d3-array";
 import type { Cell, Frame, SnapshotRow, Tariff } from "./contract";
 import { choosePrices, type PriceRule, pricesBeside } from "./costs/price-choice";
 import { formatPeriod } from "./periods";
@@ -113,11 +114,6 @@ export function framesOfNationalTariffs(
       ...(beside.length > 0 ? { beside } : {}),
     };
   });
-}
-
-function ascending(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** A published price with what it is; rows without a value count as 0 and must be left out before. */

@@ -87,6 +87,17 @@ describe("which price colours a country", () => {
       ),
     ).toEqual([0.1781]);
   });
+  it("takes the price without VAT of one publication, and an average paid before a list tariff", () => {
+    const order = [
+      price(0.14, "2024", { taxBasis: "excl-VAT" }),
+      price(0.13, "2024", { taxBasis: "excl-VAT", scope: "national-tariff" }),
+      price(0.12, "2024", { taxBasis: "none" }),
+      price(0.11, "2024", { taxBasis: "unknown" }),
+      price(0.1, "2024", { taxBasis: "incl" }),
+    ];
+    for (const [first, expected] of order.entries())
+      expect(chosenOf(order.slice(first).reverse(), 2024)).toEqual([expected.value]);
+  });
   it.each([
     ["one company's contract", { class: "mining", scope: "one-company" }],
     ["one company's industrial price", { scope: "one-company" }],
@@ -119,13 +130,15 @@ describe("which price colours a country", () => {
       area: fc.constantFrom("DEU", "USA", "ETH"),
       tariff: fc.record({
         class: fc.constantFrom("industrial", "business", "mining", "wholesale"),
-        band: fc.constantFrom(null, "IC", "IF", "IG"),
+        band: fc.constantFrom(null, "IC", "IF", "IG", "IA", "IB"),
         scope: fc.constantFrom(
           "national-tariff",
           "national-average",
           "sub-national",
           "one-company",
         ),
+        taxBasis: fc.constantFrom("none", "excl-VAT", "incl", "unknown"),
+        currency: fc.constantFrom("EUR", "USD"),
         source: fc.constantFrom("eurostat", "worldbank"),
         vintage: fc.constantFrom("2024-05-01", "2025-05-01"),
       }),

@@ -1,8 +1,10 @@
 /**
  * Which published price colours a country in a year's frame. Rule, in this order: national tariffs and averages only;
- * the largest industrial band, then industrial without a band, then business; the newest period; the newest vintage.
+ * the largest industrial band, then industrial without a band, then business; the newest period; the newest vintage;
+ * without VAT, which a company gets back, before other tax bases; an average paid before a list tariff.
  * A price at most `maxAgeYears` older than the frame's year is carried and keeps its own date; no class is passed off as another.
  */
+import { ascending, descending } from "d3-array";
 import type { Tariff } from "./contract";
 
 export type PricedRow = {
@@ -18,7 +20,8 @@ export type PricedRow = {
 const CLASS_ORDER = ["industrial", "business"];
 const BAND_ORDER = ["IG", "IF", "IE", "ID", "IC"];
 
-const NATIONAL_SCOPES: readonly string[] = ["national-tariff", "national-average"];
+const TAX_BASIS_ORDER = ["excl-VAT", "none", "unknown", "incl"];
+const NATIONAL_SCOPES: readonly string[] = ["national-average", "national-tariff"];
 
 /**
  * One row a country for the year's frame.
@@ -41,7 +44,7 @@ export function chooseNationalTariffs(
     const best = chosen.get(row.area);
     if (!best || compare(row, best) < 0) chosen.set(row.area, row);
   }
-  return [...chosen.values()].sort((a, b) => (a.area < b.area ? -1 : 1));
+  return [...chosen.values()].sort((a, b) => ascending(a.area, b.area));
 }
 
 /** Whether the price is a national tariff or average of a class that a country's colour may stand for. */
@@ -52,6 +55,11 @@ export function mayColourACountry(tariff: Pick<Tariff, "scope" | "class">): bool
 /** Whether the price is one of the whole country. */
 export function isNational(tariff: Pick<Tariff, "scope">): boolean {
   return NATIONAL_SCOPES.includes(tariff.scope);
+}
+
+/** What two prices have in common when one series may hold both: source, class, band, taxes and scope, as one key. */
+export function tariffKind({ source, class: tariffClass, band, taxBasis, scope }: Tariff): string {
+  return [source, tariffClass, band, taxBasis, scope].join(" ");
 }
 
 /** Whole years between the price's last day and the frame's year; 0 when it is of the same year. */
@@ -65,7 +73,12 @@ function compare(a: PricedRow, b: PricedRow): number {
     bandRank(a.tariff.band) - bandRank(b.tariff.band) ||
     descending(a.end, b.end) ||
     descending(a.tariff.vintage, b.tariff.vintage) ||
-    (a.tariff.source < b.tariff.source ? -1 : 1)
+    TAX_BASIS_ORDER.indexOf(a.tariff.taxBasis) - TAX_BASIS_ORDER.indexOf(b.tariff.taxBasis) ||
+    NATIONAL_SCOPES.indexOf(a.tariff.scope) - NATIONAL_SCOPES.indexOf(b.tariff.scope) ||
+    ascending(a.tariff.source, b.tariff.source) ||
+    ascending(a.start, b.start) ||
+    ascending(a.tariff.band ?? "", b.tariff.band ?? "") ||
+    ascending(a.tariff.currency ?? "", b.tariff.currency ?? "")
   );
 }
 
@@ -73,9 +86,4 @@ function compare(a: PricedRow, b: PricedRow): number {
 function bandRank(band: string | null): number {
   const rank = band === null ? -1 : BAND_ORDER.indexOf(band);
   return rank === -1 ? BAND_ORDER.length : rank;
-}
-
-function descending(a: string, b: string): number {
-  if (a === b) return 0;
-  return a > b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 /** What the page shows for a view of a timeline: frames, rows and paints. Pure, the same on the server and in the browser. */
+
 import { type AreaChange, breaksBetween, changesBetween } from "./change";
 import { circleScale } from "./circle-scale";
 import { recordScale } from "./classification";
@@ -25,6 +26,7 @@ import {
   paintLevels,
 } from "./paint";
 import { overlaps, parsePeriod } from "./periods";
+import { tariffKind } from "./tariff-choice";
 import type { ViewState } from "./url-state";
 
 export type AreaRef = {
@@ -358,9 +360,7 @@ function sameMeasure({ tariffs }: Timeline): (before: Cell, after: Cell) => bool
   return (before, after) => {
     const [a, b] = [tariffs[before.tariff ?? -1], tariffs[after.tariff ?? -1]];
     if (!a || !b) return a === b;
-    const kind = ({ source, class: tariffClass, band, taxBasis, scope }: Tariff) =>
-      [source, tariffClass, band, taxBasis, scope].join(" ");
-    return kind(a) === kind(b) && a.period !== b.period;
+    return tariffKind(a) === tariffKind(b) && a.period !== b.period;
   };
 }
 

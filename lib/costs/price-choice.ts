@@ -1,4 +1,5 @@
 /** Which price stands for a country under the reader's rule, and which are shown beside it only. */
+import { ascending, descending } from "d3-array";
 import {
   ageInYears,
   chooseNationalTariffs,
@@ -59,7 +60,7 @@ export function pricesBeside(
         !isMiningRule;
       return isMark && age >= 0 && age <= years;
     })
-    .sort((a, b) => (a.area === b.area ? (a.end < b.end ? 1 : -1) : a.area < b.area ? -1 : 1));
+    .sort((a, b) => ascending(a.area, b.area) || descending(a.end, b.end));
 }
 
 /** The newest of each kind of price: country, class, band, tax, scope and source. */

@@ -1,3 +1,4 @@
+import { ascending } from "d3-array";
 import { parsePeriod } from "../periods";
 import { indexBy } from "./schema";
 import { cell, numberOf, type Problem, problemAt, type Row, type Table } from "./table";
@@ -105,9 +106,7 @@ export function checkOverlaps(
     }
   }
   return [...series.values()].flatMap((entries) => {
-    entries.sort((a, b) =>
-      a.start < b.start ? -1 : a.start > b.start ? 1 : a.end < b.end ? -1 : 1,
-    );
+    entries.sort((a, b) => ascending(a.start, b.start) || ascending(a.end, b.end));
     return entries.flatMap((entry, index) => {
       const before = entries[index - 1];
       if (!before || before.end <= entry.start) return [];
