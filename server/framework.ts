@@ -15,6 +15,7 @@ export type Framework = {
   /**
    * Hands a request on and its answer back, both as they come: neither is held in memory.
    * @param headers names and values in turn, for what the answer does not say itself
+   * @param whenMissing answers instead of a 404
    * @throws before anything is sent, when the other process does not answer
    */
   passOn(
@@ -22,6 +23,7 @@ export type Framework = {
     response: ServerResponse,
     url: string,
     headers: readonly string[],
+    whenMissing?: () => Promise<void>,
   ): Promise<void>;
 };
 
@@ -50,7 +52,7 @@ export function frameworkAt(socketPath: string): Framework {
           .end();
       }),
 
-    async passOn(request, response, url, headers) {
+    async passOn(request, response, url, headers, whenMissing) {
       const asking = requestOf({
         socketPath,
         agent,
@@ -65,6 +67,10 @@ export function frameworkAt(socketPath: string): Framework {
       response.once("close", leave);
       try {
         const answer = await answerTo(asking, request);
+        if (answer.statusCode === 404 && whenMissing) {
+          answer.resume();
+          return await whenMissing();
+        }
         response.writeHead(answer.statusCode ?? 502, merged(answer.rawHeaders, headers));
         await pipeline(answer, response);
       } catch (error) {

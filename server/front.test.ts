@@ -19,7 +19,7 @@ const BODY = JSON.stringify({ rows: Array.from({ length: 200 }, (_, at) => ({ at
 function framework(state: { release: number; asked: string[] }): RequestListener {
   return (request, response) => {
     state.asked.push(`${request.method} ${request.url}`);
-    if (request.url?.startsWith("/api/v1/missing")) {
+    if (/^\/(?:api\/v1|data\/v\/1\/all)\/missing/.test(request.url ?? "")) {
       response.writeHead(404, { "content-type": "application/problem+json" }).end('{"status":404}');
       return;
     }
@@ -103,12 +103,23 @@ describe("an address of the API that there is not", () => {
     },
   );
 
-  test.each(["/api/v1/missing", "/api/nothing"])("%s is itself to a program", async (path) => {
+  test("a file that is sent while it is made is a page too when it is missing", async () => {
     const { state, get } = await started();
-    const { headers } = await get(path, { accept: "*/*" });
-    expect(state.asked).toEqual([`GET ${path}`]);
-    expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    const { headers, body } = await get("/data/v/1/all/missing.csv", browser);
+    expect(state.asked).toEqual(["GET /data/v/1/all/missing.csv", "GET /404"]);
+    expect(headers["content-security-policy"]).toContain("'nonce-");
+    expect(body.toString()).toBe(BODY);
   });
+
+  test.each(["/api/v1/missing", "/api/nothing", "/data/v/1/all/missing.csv"])(
+    "%s is itself to a program",
+    async (path) => {
+      const { state, get } = await started();
+      const { headers } = await get(path, { accept: "*/*" });
+      expect(state.asked).toEqual([`GET ${path}`]);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    },
+  );
 
   test.each(["/api/health", "/api", "/api/v1/a", "/data/v/1/", "/data/latest/all/x.csv"])(
     "%s is what it is, also to a browser",

@@ -29,6 +29,8 @@ export type FrontOptions = {
 const LIMITED = "/api/v1/";
 /** An address of no page: Next answers with the page that says so. */
 const NOWHERE = "/404";
+/** Where programs read: there a 404 is theirs, and a browser gets the page. */
+const DATA = /^\/(?:api|data)(?:\/|\?|$)/;
 /** Addresses below these that nothing answers at. */
 const UNKNOWN = /^\/(?:api\/(?!v1\/|health|internal\/).|data(?:$|\?|\/(?!v\/|latest\/)))/;
 
@@ -64,10 +66,12 @@ export function front(options: FrontOptions): RequestListener {
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
     const route = isRead && request.headers.range === undefined ? hotRouteOf(url) : null;
-    if (route === null)
-      return isRead && UNKNOWN.test(url) && asksForPage(request)
-        ? passOn(request, response, NOWHERE, limits)
-        : passOn(request, response, url, limits);
+    if (route === null) {
+      if (!isRead || !DATA.test(url) || !asksForPage(request))
+        return passOn(request, response, url, limits);
+      const tell = () => passOn(request, response, NOWHERE, limits);
+      return UNKNOWN.test(url) ? tell() : passOn(request, response, url, limits, tell);
+    }
     const isCurrent = route.until === "restart" || clock.known() !== undefined;
     const known =
       isCurrent && !asksAnew(request.headers["cache-control"])
@@ -103,17 +107,15 @@ export function front(options: FrontOptions): RequestListener {
     response: ServerResponse,
     url: string,
     limits: readonly string[],
+    whenMissing?: () => Promise<void>,
   ): Promise<void> {
     const policy = contentSecurityPolicy(url, randomBytes(16).toString("base64"));
     // Who asks, for what limits of its own a route has: not whom the client names.
     request.headers["x-forwarded-for"] = clientOf(request, trust);
     // Where Next reads the nonce for its scripts.
     request.headers["content-security-policy"] = policy;
-    return framework.passOn(request, response, url, [
-      ...SECURITY_HEADERS.flat(),
-      ...["Content-Security-Policy", policy],
-      ...limits,
-    ]);
+    const headers = [...SECURITY_HEADERS.flat(), "Content-Security-Policy", policy, ...limits];
+    return framework.passOn(request, response, url, headers, whenMissing);
   }
 
   const fail = (url: string | undefined, response: ServerResponse, error: unknown) => {
