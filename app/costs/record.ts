@@ -8,7 +8,10 @@ import { getPublishedCosts } from "@/db/queries/cost-reports";
 import { getHashprice } from "@/db/queries/hashprice";
 import { findObservations } from "@/db/queries/observations";
 import { listStatePrices } from "@/db/queries/state-costs";
+import { cachedTimeline } from "@/db/timeline-cache";
+import type { Timeline } from "@/lib/contract";
 import { ownCost, reasonsOf } from "@/lib/costs/reports";
+import { metricOf } from "@/lib/metrics";
 
 /** CBECI's assumption of what miners pay, for figures of the whole world. */
 const WORLD_PRICE_USD_PER_KWH = 0.05;
@@ -16,22 +19,19 @@ const WORLD_PRICE_USD_PER_KWH = 0.05;
 const number = (value: number) => new Intl.NumberFormat("en").format(value);
 
 export async function getCostRecordSections(db: Database, asOf: AsOf) {
-  const [claims, states, hashprice, published, population, generation] = await Promise.all([
+  const [claims, states, hashprice, published, population, generation, shares] = await Promise.all([
     listClaims(db, asOf),
     listStatePrices(db, asOf),
     getHashprice(db, asOf),
     getPublishedCosts(db, asOf),
     newestOf(db, asOf, "population"),
     newestOf(db, asOf, "electricity-generation"),
+    cachedTimeline(db, asOf, metricOf("hashrate-share"), null),
   ]);
   const said = claims.find(({ id }) => id === "us-cost")?.saidOn.slice(0, 7) ?? null;
-  const [claimed, newest] = await Promise.all([
-    said === null ? null : getCostBase(db, asOf, said),
-    getCostBase(db, asOf, null),
-  ]);
+  const claimed = said === null ? null : await getCostBase(db, asOf, said);
   const names = new Map(states.areas.map(({ id, name }) => [id, name]));
   const newestStates = states.years.at(-1)?.prices.filter(({ area }) => area !== "USA") ?? [];
-  const shares = new Map(newest?.shares?.entries.map(({ area, share }) => [area, share]));
   return {
     claim: claimed && {
       network: claimed.network,
@@ -76,10 +76,20 @@ export async function getCostRecordSections(db: Database, asOf: AsOf) {
         href: row.source_url,
         wattsPerPerson: row.value !== null && people ? (row.value * 1e6) / people : null,
         mwPerTwh: row.value !== null && twh ? row.value / twh : null,
-        share: shares.get(row.areaId) ?? null,
+        share: shareAt(shares, row),
       };
     }),
   };
+}
+
+/** The country's share in the last snapshot that began by the figure's time: a later one is of another network. */
+function shareAt(
+  { frames }: Timeline,
+  { areaId, period_end: end }: { areaId: string; period_end: string },
+): SiteLine["share"] {
+  const frame = frames.findLast(({ start }) => start < end);
+  const value = frame?.cells.find(({ area }) => area === areaId)?.value ?? null;
+  return frame && value !== null ? { value, period: frame.period } : null;
 }
 
 /** The newest figure of each country. */

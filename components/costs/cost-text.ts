@@ -24,10 +24,10 @@ export const percent = (value: number) => `${number(value * 100, 0)} %`;
 /** What a price is: class and band, tax basis, its own date and source. */
 export function priceKind(price: PricedRow, sourceNames: Readonly<Record<string, string>>): string {
   const { tariff } = price;
-  const taxes: Record<string, string> = text.taxes;
+  const taxes: Record<string, string> = text.taxesOf;
   return [
     text.kindOf(tariff.class, tariff.band),
-    (taxes[tariff.taxBasis] ?? tariff.taxBasis).toLowerCase(),
+    taxes[tariff.taxBasis] ?? tariff.taxBasis,
     tariff.period,
     sourceNames[tariff.source] ?? tariff.source,
   ].join(" · ");

@@ -1,6 +1,6 @@
 import type { OwnCost, Reason } from "@/lib/costs/reports";
 import { costRecord as text } from "@/messages/en/cost-record";
-import { number, percent, usd } from "./cost-text";
+import { number, usd } from "./cost-text";
 
 export type ReportLine = {
   key: string;
@@ -23,7 +23,8 @@ export type SiteLine = {
   href: string | null;
   wattsPerPerson: number | null;
   mwPerTwh: number | null;
-  share: number | null;
+  /** With the period of the snapshot that it is of. */
+  share: { value: number; period: string } | null;
 };
 
 /** Published costs with ours for the same date. */
@@ -96,7 +97,10 @@ export function SitesSection({ lines }: { lines: readonly SiteLine[] }) {
                 <td className="number">
                   {line.mwPerTwh === null ? "–" : number(line.mwPerTwh, 2)}
                 </td>
-                <td className="number">{line.share === null ? "–" : percent(line.share)}</td>
+                <td className="number">
+                  {line.share === null ? "–" : `${number(line.share.value * 100, 1)} %`}
+                  {line.share && <span className="cost-caveat muted">{line.share.period}</span>}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -15,7 +15,7 @@ export function SupplySection({ base, table }: { base: CostBase; table: CostTabl
   return (
     <section aria-labelledby="supply">
       <h2 id="supply">{text.supply}</h2>
-      <p className="muted">{text.supplyLead(base.shares.source, base.shares.period)}</p>
+      <p className="muted">{text.supplyLead(base.shares.sourceName, base.shares.period)}</p>
       {breaksEvenEhs !== null && (
         <p data-testid="supply-sentence">
           {text.supplyBreaksEven({

@@ -120,6 +120,7 @@ export async function getCostBase(
       areas,
       shares: frame && {
         source: frame.source,
+        sourceName: nameOf(frame.source),
         period: frame.period,
         entries: frame.cells.flatMap(({ area, value }) =>
           value !== null && value > 0 && known.has(area) ? [{ area, share: value }] : [],

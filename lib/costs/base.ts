@@ -63,6 +63,7 @@ export type CostBase = {
   areas: readonly { id: string; name: string }[];
   shares: {
     source: string;
+    sourceName: string;
     period: string;
     entries: readonly CountryShare[];
   } | null;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { btc, ehs, jPerTh, usdPerBtc, usdPerKwh } from "../units";
+import type { CountryShare } from "./base";
 import { type CostInputs, costAt } from "./model";
 import { newestHydro } from "./presets";
 import { supplyCurve } from "./supply";
@@ -31,6 +32,13 @@ const rowsOf = (prices: readonly number[]): AreaCost[] =>
     cost: costAt(usdPerKwh(price), inputs),
   }));
 
+const sharesOf = (entries: readonly CountryShare[]) => ({
+  source: "x",
+  sourceName: "X",
+  period: "2026",
+  entries,
+});
+
 describe("the supply curve", () => {
   it("rises in cost and in hashrate, and no hashrate is lost", () => {
     const price = fc.double({ min: 0.001, max: 0.5, noNaN: true });
@@ -40,7 +48,7 @@ describe("the supply curve", () => {
         (countries) => {
           const rows = rowsOf(countries.map(([value]) => value)).slice(0, -2);
           const entries = countries.map(([, share], index) => ({ area: `A${index}`, share }));
-          const curve = supplyCurve(rows, { source: "x", period: "2026", entries }, 900, 70_000);
+          const curve = supplyCurve(rows, sharesOf(entries), 900, 70_000);
           if (!curve) throw new Error("there are shares");
           curve.steps.forEach((step, index) => {
             const before = curve.steps[index - 1];

@@ -58,7 +58,7 @@ export const costRecord = {
   } satisfies Record<Reason, string>,
   sites: "Power of mining sites",
   sitesLead:
-    "Electric power of sites as reported: installed or contracted, not hashrate, and never a share of the network. Beside it the share of the source of the map, per person and per TWh that the country generates. No source on record counts sites by country.",
+    "Electric power of sites as reported: installed or contracted, not hashrate, and never a share of the network. Beside it, per person and per TWh that the country generates, both of the newest year on record, and the country’s share in the last snapshot of that time. No source on record counts sites by country.",
   sitesTable: "Power of sites beside shares",
   sitesColumns: {
     where: "Where",

@@ -58,6 +58,13 @@ export const costs = {
   lead: "“Rising energy costs have exceeded $100,000 in some areas.” Check that sentence country by country and state by state, and change each input. Electricity only, unless you add more.",
   tariffs,
   kindOf,
+  /** The tax basis of a price within a line of words. */
+  taxesOf: {
+    none: "no taxes",
+    "excl-VAT": "without VAT",
+    incl: "taxes included",
+    unknown: "taxes not stated",
+  },
   contents: "On this page",
   sections: {
     results: "Map and result",
@@ -101,7 +108,7 @@ export const costs = {
     tax: "",
   } satisfies Record<Refusal["field"], string>,
   classes: {
-    national: "Largest industrial, else industrial, else business",
+    national: "Largest industrial, else business",
     industrial: "Industrial",
     business: "Business",
     wholesale: "Wholesale",
