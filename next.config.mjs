@@ -7,7 +7,8 @@ export default {
   agentRules: false,
   compress: true,
   poweredByHeader: false,
-  reactCompiler: true,
+  // A component that the compiler leaves as it is renders everything below it again: the build fails instead.
+  reactCompiler: { panicThreshold: "all_errors" },
   serverExternalPackages: ["@electric-sql/pglite", "@resvg/resvg-js", "apache-arrow"],
   // Otherwise a lock file in a folder above the project would be taken for the project's own.
   outputFileTracingRoot: root,

@@ -31,9 +31,9 @@ export default async function LicencesPage() {
       <main id="main" className="article record-page">
         <h1>{text.title}</h1>
         <p>{text.lead}</p>
-        <h2 id="use">{text.use}</h2>
+        <h2 id="use">{text.usage}</h2>
         <ol>
-          {text.useSteps.map((step) => (
+          {text.usageSteps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

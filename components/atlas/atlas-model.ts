@@ -2,15 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import {
-  type RefObject,
-  startTransition,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
 import { useMessages } from "@/components/messages";
 import { nextSelection } from "@/lib/compare";
 import type {
@@ -87,42 +79,21 @@ export type AtlasModel = AtlasProps & {
   /** In words, at rest or in another view of the same record. */
   describe(areaId: string, at?: AtlasView): AreaDescription;
   sourceName(frame: Frame): string;
-  /** For the page's own element, `data-interactive` in the markup: "true" from when it answers. */
-  root: RefObject<HTMLDivElement | null>;
   isFetching: boolean;
   hasFailed: boolean;
   retry(): void;
 };
 
-/** State of the page: the view is the URL; the record comes with the page, so scrubbing asks nobody. */
+/**
+ * State of the page: the view is the URL; the record comes with the page, so scrubbing asks nobody. In hooks of their own,
+ * for the compiler keeps only what is finished before the next hook is called.
+ */
 export function useAtlasModel(props: AtlasProps): AtlasModel {
-  const { known, areas } = props;
+  const { areas } = props;
   const messages = useMessages();
-  const [asked, setView] = useQueryStates(viewParsers, {
-    shallow: true,
-    history: "replace",
-    throttleMs: 200,
-  });
-  const view = offeredView(asked);
-  // What the server could not follow (an unknown source), it answered with the default: neither can the API.
-  const [unknownSource] = useState(known.source === null ? view.source : null);
-  const source = view.source === unknownSource ? null : view.source;
-  const inputs = mapInputs(metricOf(view.metric), view);
-  const query = useQuery({
-    ...timelineQuery(
-      { metric: view.metric, source, asOf: known.asOf, inputs },
-      known,
-      props.knowsAll,
-    ),
-    placeholderData: keepPreviousData,
-  });
-  const timeline = timelineOfQuality(query.data ?? known, view.quality);
-  const isWhole = props.knowsAll || query.data !== undefined;
+  const [view, setView] = useViewInAddress();
+  const { timeline, totals, isWhole, query } = useRecord(props, view);
   const [opening] = useState(view);
-  const { data: totals = null } = useQuery({
-    ...networkTotalsQuery(timeline, known, props.knownTotals),
-    enabled: view.view === "change" && timeline.metric === "hashrate-share",
-  });
   // While the next metric, or the rest of the record, is on its way the last map stays whole: what is chosen and its figures
   // change together.
   const settled = (
@@ -135,11 +106,6 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
   const shown = viewOf(timeline, settled, areas, totals);
   const deferred = useDeferredValue(shown);
   const [scrubbing] = useState(createScrubbing);
-  const root = useRef<HTMLDivElement>(null);
-  // A state for this would render the whole page once more before it answers.
-  useEffect(() => {
-    if (root.current) root.current.dataset.interactive = String(isWhole);
-  }, [isWhole]);
   const [isPlaying, setPlaying] = useState(false);
   useLayoutEffect(
     () => scrubbing.follow({ to: view.to, from: view.from }),
@@ -201,9 +167,46 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
       frame.source === SEVERAL_SOURCES
         ? messages.timeline.several
         : (timeline.sources.find(({ id }) => id === frame.source)?.name ?? frame.source),
-    root,
     isFetching: query.isFetching,
     hasFailed: query.isError,
     retry: () => query.refetch(),
   };
+}
+
+function useViewInAddress() {
+  const [asked, setView] = useQueryStates(viewParsers, {
+    shallow: true,
+    history: "replace",
+    throttleMs: 200,
+  });
+  return [offeredView(asked), setView] as const;
+}
+
+/** The timeline of the view, and the totals of the network where changes need them. */
+function useRecord({ known, knowsAll, knownTotals }: AtlasProps, view: ViewState) {
+  // What the server could not follow (an unknown source), it answered with the default: neither can the API.
+  const [unknownSource] = useState(known.source === null ? view.source : null);
+  const query = useQuery({
+    ...timelineQuery(
+      {
+        metric: view.metric,
+        source: view.source === unknownSource ? null : view.source,
+        asOf: known.asOf,
+        inputs: mapInputs(metricOf(view.metric), view),
+      },
+      known,
+      knowsAll,
+    ),
+    placeholderData: keepPreviousData,
+  });
+  const timeline = useTimelineOfQuality(query.data ?? known, view);
+  const { data: totals = null } = useQuery({
+    ...networkTotalsQuery(timeline, known, knownTotals),
+    enabled: view.view === "change" && timeline.metric === "hashrate-share",
+  });
+  return { timeline, totals, isWhole: knowsAll || query.data !== undefined, query };
+}
+
+function useTimelineOfQuality(timeline: Timeline, { quality }: ViewState): Timeline {
+  return timelineOfQuality(timeline, quality);
 }

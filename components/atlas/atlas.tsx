@@ -1,7 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue } from "react";
 import { ChartsSection } from "@/components/chart/charts-section";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
@@ -16,9 +16,10 @@ import { OldViewNotice } from "@/components/vintages/old-view-notice";
 import { ReleaseWatch } from "@/components/vintages/release-watch";
 import { paletteProperties } from "@/lib/color-scale";
 import { headline } from "@/lib/sentence";
-import { AtlasContext, HighlightContext, useAtlas, useMoment } from "./atlas-context";
+import { AtlasProvider, useAtlas, useMoment } from "./atlas-context";
 import { type AtlasProps, useAtlasModel } from "./atlas-model";
 import { Header } from "./header";
+import { useInteractiveMark } from "./interactive-mark";
 
 /*
  * What the view of levels of a figure never shows comes with the first look at another view. None has a sign of loading: the
@@ -40,48 +41,45 @@ const SideBySide = dynamic(() =>
 /** The page of the map. */
 export function Atlas(props: AtlasProps) {
   const model = useAtlasModel(props);
+  const root = useInteractiveMark(model.isWhole);
   const isChange = useDeferredValue(model.view.view === "change");
   const hasInputs = useDeferredValue(!isChange && model.timeline.inputs !== undefined);
-  const [areaId, set] = useState<string | null>(null);
-  const [classIndex, setClass] = useState<number | null>(null);
   return (
-    <AtlasContext value={model}>
-      <HighlightContext value={{ areaId, set, classIndex, setClass }}>
-        <div
-          ref={model.root}
-          className="atlas"
-          style={paletteProperties(model.shown.scale)}
-          data-testid="atlas"
-          data-loading={model.isFetching}
-          data-interactive="false"
-        >
-          <Header />
-          <main id="main">
-            <div className="stage">
-              <div className="map-area">
-                <Headline />
-                <AsOfNotice />
-                <OldViewNotice />
-                <ReleaseWatch />
-                {isChange && <ChangeBar />}
-                {hasInputs && <MapBar />}
-                <WorldMap />
-                <Legend />
-              </div>
-              <TimelineBar />
-              <Panel />
+    <AtlasProvider model={model}>
+      <div
+        ref={root}
+        className="atlas"
+        style={paletteProperties(model.shown.scale)}
+        data-testid="atlas"
+        data-loading={model.isFetching}
+        data-interactive="false"
+      >
+        <Header />
+        <main id="main">
+          <div className="stage">
+            <div className="map-area">
+              <Headline />
+              <AsOfNotice />
+              <OldViewNotice />
+              <ReleaseWatch />
+              {isChange && <ChangeBar />}
+              {hasInputs && <MapBar />}
+              <WorldMap />
+              <Legend />
             </div>
-            <section className="below">
-              {isChange && <SideBySide />}
-              <NarrowBar />
-              {isChange ? <Changes /> : <Levels />}
-            </section>
-            <ChartsSection />
-          </main>
-          <PartsOverMap />
-        </div>
-      </HighlightContext>
-    </AtlasContext>
+            <TimelineBar />
+            <Panel />
+          </div>
+          <section className="below">
+            {isChange && <SideBySide />}
+            <NarrowBar />
+            {isChange ? <Changes /> : <Levels />}
+          </section>
+          <ChartsSection />
+        </main>
+        <PartsOverMap />
+      </div>
+    </AtlasProvider>
   );
 }
 

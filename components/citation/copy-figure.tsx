@@ -1,17 +1,19 @@
 "use client";
 
-import { useAtlas } from "@/components/atlas/atlas-context";
+import { memo } from "react";
+import { useAtlasAtEvent } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { citation } from "@/lib/citation";
 import { viewQuery } from "@/lib/url-state";
 import { copyText } from "./copied";
 
 /** Copies the figure of a country in the view as a sentence with source, access date and address. */
-export function CopyFigure({ area }: { area: string }) {
-  const { view, shown, timeline } = useAtlas();
+export const CopyFigure = memo(function CopyFigure({ area }: { area: string }) {
+  const atEvent = useAtlasAtEvent();
   const messages = useMessages();
 
   function copy() {
+    const { view, shown, timeline } = atEvent();
     const { frame, previous } = shown;
     const isChange = view.view === "change";
     const query = viewQuery({
@@ -44,4 +46,4 @@ export function CopyFigure({ area }: { area: string }) {
       </svg>
     </button>
   );
-}
+});

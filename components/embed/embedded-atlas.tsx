@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
-import { AtlasContext, HighlightContext } from "@/components/atlas/atlas-context";
+import { AtlasProvider } from "@/components/atlas/atlas-context";
 import { type AtlasProps, useAtlasModel } from "@/components/atlas/atlas-model";
+import { useInteractiveMark } from "@/components/atlas/interactive-mark";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
 import { useMessages } from "@/components/messages";
@@ -21,49 +21,46 @@ import { picture } from "@/messages/en/picture";
 /** The map of a view for another site's page: sentence, map, legend, slider, the table on demand, and who is to be credited. */
 export function EmbeddedAtlas(props: AtlasProps) {
   const model = useAtlasModel({ ...props, isEmbedded: true });
+  const root = useInteractiveMark(model.isWhole);
   const messages = useMessages();
-  const [areaId, set] = useState<string | null>(null);
-  const [classIndex, setClass] = useState<number | null>(null);
   const { shown, timeline, view } = model;
   const { frame, previous, changes, metric } = shown;
   const frames = frame ? [frame, ...(changes && previous ? [previous] : [])] : [];
   return (
-    <AtlasContext value={model}>
-      <HighlightContext value={{ areaId, set, classIndex, setClass }}>
-        <div
-          ref={model.root}
-          className="embed-view"
-          style={paletteProperties(shown.scale)}
-          data-testid="atlas"
-          data-loading={model.isFetching}
-          data-interactive="false"
-        >
-          <h1 id="headline" className="headline" data-testid="headline">
-            {headline(shown, timeline, messages)}
-          </h1>
-          <WorldMap />
-          <Legend />
-          <TimelineBar />
-          <details className="embed-table">
-            <summary>{embed.table}</summary>
-            {view.view === "change" ? (
-              <ChangeTable />
-            ) : metric.classNames ? (
-              <StatusTable />
-            ) : (
-              <LevelTable />
-            )}
-          </details>
-          <footer className="embed-source">
-            {sourcesOf(timeline, frames, { messages, texts: picture }).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            <p>
-              <a href={`/${viewQuery(mapPictureView(shown, view))}`}>{embed.open}</a>
-            </p>
-          </footer>
-        </div>
-      </HighlightContext>
-    </AtlasContext>
+    <AtlasProvider model={model}>
+      <div
+        ref={root}
+        className="embed-view"
+        style={paletteProperties(shown.scale)}
+        data-testid="atlas"
+        data-loading={model.isFetching}
+        data-interactive="false"
+      >
+        <h1 id="headline" className="headline" data-testid="headline">
+          {headline(shown, timeline, messages)}
+        </h1>
+        <WorldMap />
+        <Legend />
+        <TimelineBar />
+        <details className="embed-table">
+          <summary>{embed.table}</summary>
+          {view.view === "change" ? (
+            <ChangeTable />
+          ) : metric.classNames ? (
+            <StatusTable />
+          ) : (
+            <LevelTable />
+          )}
+        </details>
+        <footer className="embed-source">
+          {sourcesOf(timeline, frames, { messages, texts: picture }).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p>
+            <a href={`/${viewQuery(mapPictureView(shown, view))}`}>{embed.open}</a>
+          </p>
+        </footer>
+      </div>
+    </AtlasProvider>
   );
 }

@@ -15,6 +15,8 @@ type Film =
   | { state: "made"; address: string; kB: number }
   | { state: "failed" };
 
+const loadFilmMaker = () => import("./make-film");
+
 /** The record, or what changed since the baseline, as an animated picture: made in the browser, looked at, then saved. */
 export function FilmDialog({ onClose }: { onClose(): void }) {
   const { view, timeline, totals, areas, shown, sourceName } = useAtlas();
@@ -23,11 +25,6 @@ export function FilmDialog({ onClose }: { onClose(): void }) {
   const stop = useRef<AbortController | null>(null);
   const [film, setFilm] = useState<Film | null>(null);
   const address = film?.state === "made" ? film.address : null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made of the view in which it was asked for
-  useEffect(() => {
-    void make();
-    return () => stop.current?.abort();
-  }, []);
   useEffect(
     () => () => {
       if (address) URL.revokeObjectURL(address);
@@ -67,7 +64,7 @@ export function FilmDialog({ onClose }: { onClose(): void }) {
     stop.current = control;
     setFilm({ state: "making", done: 0 });
     try {
-      const { makeFilm } = await import("./make-film");
+      const { makeFilm } = await loadFilmMaker();
       const file = await makeFilm(shots, {
         theme,
         words,
@@ -85,6 +82,12 @@ export function FilmDialog({ onClose }: { onClose(): void }) {
       setFilm({ state: "failed" });
     }
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made of the view in which it was asked for
+  useEffect(() => {
+    void make();
+    return () => stop.current?.abort();
+  }, []);
 
   return (
     <ModalDialog

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { Term } from "@/components/glossary/term";
-import { CompareCell, CopyCell, CountryCell } from "@/components/table/country-cell";
+import { CompareCell, CopyCell, CountryCell, comparisonOf } from "@/components/table/country-cell";
 import { SortHeader } from "@/components/table/sort-header";
 import { useViewMessages } from "@/components/view-messages";
 import { DERIVED_HASHRATE } from "@/lib/computed-metrics";
@@ -90,7 +90,11 @@ export function LedgerTable(props: Props) {
               onPointerEnter={() => highlight.set(row.area)}
               onPointerLeave={() => highlight.set(null)}
             >
-              <CompareCell area={row.area} name={ledger.nameOf(row.area)} />
+              <CompareCell
+                area={row.area}
+                name={ledger.nameOf(row.area)}
+                {...comparisonOf(view.country, row.area)}
+              />
               <CountryCell area={row.area} name={ledger.nameOf(row.area)} />
               <Figures row={row} {...props} />
               <CopyCell area={row.area} hasFigure={row.change !== null} />

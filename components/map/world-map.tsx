@@ -17,6 +17,7 @@ import { useTheme } from "./use-theme";
 import { WorldSvgMap } from "./world-svg";
 
 const loadCard = () => import("./moment-card").then((m) => m.MomentCard);
+const loadMapLibre = () => import("./maplibre-surface");
 const MomentCard = dynamic(loadCard, { ssr: false });
 const SingleMarks = dynamic(() => import("./single-marks").then((m) => m.SingleMarks), {
   ssr: false,
@@ -141,7 +142,7 @@ export function WorldMap() {
       setNotice(messages.map.failed);
     };
     const stop = whenIdle(() => {
-      import("./maplibre-surface")
+      loadMapLibre()
         .then(({ createMapLibreSurface }) => {
           if (left) return;
           const now = state.current;

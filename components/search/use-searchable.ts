@@ -5,12 +5,14 @@ import { useAtlas } from "@/components/atlas/atlas-context";
 import { countriesQuery } from "@/components/atlas/queries";
 import type { Entry } from "@/lib/search";
 
+const loadSearch = () => import("@/lib/search").then(({ search }) => ({ search }));
+
 /** The countries to search and what ranks them, fetched when they are first wanted; until then null. */
 export function useSearchable(isWanted: boolean) {
   const { areas, timeline, deferred } = useAtlas();
   const engine = useQuery({
     queryKey: ["search-engine"],
-    queryFn: () => import("@/lib/search").then(({ search }) => ({ search })),
+    queryFn: loadSearch,
     enabled: isWanted,
   });
   const names = useQuery({ ...countriesQuery(timeline.release.id), enabled: isWanted });

@@ -4,7 +4,7 @@ import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
 import { inOrder, type Sort } from "@/lib/table-order";
-import { CompareCell, CopyCell, CountryCell } from "./country-cell";
+import { CompareCell, CopyCell, CountryCell, comparisonOf } from "./country-cell";
 import { SortHeader } from "./sort-header";
 
 /** The largest loss first. */
@@ -58,7 +58,11 @@ export function ChangeTable() {
               onPointerEnter={() => highlight.set(row.area)}
               onPointerLeave={() => highlight.set(null)}
             >
-              <CompareCell area={row.area} name={row.name} />
+              <CompareCell
+                area={row.area}
+                name={row.name}
+                {...comparisonOf(address.country, row.area)}
+              />
               <CountryCell area={row.area} name={row.name} />
               <td className="number">{figure(row.from, row.resolution)}</td>
               <td className="number">{figure(row.to, row.resolution)}</td>

@@ -1,36 +1,62 @@
 "use client";
 
-import { useAtlas } from "@/components/atlas/atlas-context";
+import { memo } from "react";
+import { useAtlasAtEvent } from "@/components/atlas/atlas-context";
 import { CopyFigure } from "@/components/citation/copy-figure";
 import { useMessages } from "@/components/messages";
 import { MAX_COMPARED } from "@/lib/compare";
 
+/*
+ * Of every row of a table, so none reads the model to be drawn: a step of the slider would render 250 of each, twice.
+ */
+
+/** How a country stands to those that are compared. */
+export function comparisonOf(selected: readonly string[], area: string) {
+  return { isSelected: selected.includes(area), isFull: selected.length >= MAX_COMPARED };
+}
+
 /** Puts a row's country beside the others that are selected. */
-export function CompareCell({ area, name }: { area: string; name: string }) {
-  const { view, pick } = useAtlas();
+export const CompareCell = memo(function CompareCell({
+  area,
+  name,
+  isSelected,
+  isFull,
+}: {
+  area: string;
+  name: string;
+  isSelected: boolean;
+  /** No more can stand beside each other. */
+  isFull: boolean;
+}) {
+  const atEvent = useAtlasAtEvent();
   const { selection } = useMessages();
-  const isSelected = view.country.includes(area);
-  const isFull = !isSelected && view.country.length >= MAX_COMPARED;
+  const isDisabled = isFull && !isSelected;
   return (
     <td className="compare needs-script">
       {area !== "OTH" && (
-        <label title={isFull ? selection.compareFull(MAX_COMPARED) : selection.compare(name)}>
+        <label title={isDisabled ? selection.compareFull(MAX_COMPARED) : selection.compare(name)}>
           <input
             type="checkbox"
             checked={isSelected}
-            disabled={isFull}
+            disabled={isDisabled}
             aria-label={selection.compare(name)}
-            onChange={() => pick(area, true)}
+            onChange={() => atEvent().pick(area, true)}
           />
         </label>
       )}
     </td>
   );
-}
+});
 
 /** A row's name: selects the country; with Ctrl, ⌘ or Shift beside those selected. */
-export function CountryCell({ area, name }: { area: string; name: string }) {
-  const { pick } = useAtlas();
+export const CountryCell = memo(function CountryCell({
+  area,
+  name,
+}: {
+  area: string;
+  name: string;
+}) {
+  const atEvent = useAtlasAtEvent();
   return (
     <th scope="row">
       {area === "OTH" ? (
@@ -39,15 +65,23 @@ export function CountryCell({ area, name }: { area: string; name: string }) {
         <button
           type="button"
           className="link"
-          onClick={({ ctrlKey, metaKey, shiftKey }) => pick(area, ctrlKey || metaKey || shiftKey)}
+          onClick={({ ctrlKey, metaKey, shiftKey }) =>
+            atEvent().pick(area, ctrlKey || metaKey || shiftKey)
+          }
         >
           {name}
         </button>
       )}
     </th>
   );
-}
+});
 
-export function CopyCell({ area, hasFigure }: { area: string; hasFigure: boolean }) {
+export const CopyCell = memo(function CopyCell({
+  area,
+  hasFigure,
+}: {
+  area: string;
+  hasFigure: boolean;
+}) {
   return <td className="copy needs-script">{hasFigure && <CopyFigure area={area} />}</td>;
-}
+});

@@ -7,7 +7,7 @@ import { displayUnit, formatChange, formatNumber } from "@/lib/format";
 import type { GlossaryId } from "@/lib/glossary";
 import { inOrder, type Sort } from "@/lib/table-order";
 import { describeTariff } from "@/lib/tariff-words";
-import { CompareCell, CopyCell, CountryCell } from "./country-cell";
+import { CompareCell, CopyCell, CountryCell, comparisonOf } from "./country-cell";
 import { SortHeader } from "./sort-header";
 
 /** What explains the figures of a metric. */
@@ -110,7 +110,11 @@ export function LevelTable() {
                 onPointerEnter={() => highlight.set(row.area)}
                 onPointerLeave={() => highlight.set(null)}
               >
-                <CompareCell area={row.area} name={row.name} />
+                <CompareCell
+                  area={row.area}
+                  name={row.name}
+                  {...comparisonOf(address.country, row.area)}
+                />
                 <td className="rank">{row.rank ?? ""}</td>
                 <CountryCell area={row.area} name={row.name} />
                 <td className="number">

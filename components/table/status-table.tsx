@@ -9,7 +9,7 @@ import { datePrinted, LEGAL_KINDS } from "@/lib/legal-status";
 import { legalEntry, legalStatusesOfParts } from "@/lib/legal-timeline";
 import { legalSpan, sourceHost } from "@/lib/legal-words";
 import { inOrder } from "@/lib/table-order";
-import { CompareCell, CopyCell, CountryCell } from "./country-cell";
+import { CompareCell, CopyCell, CountryCell, comparisonOf } from "./country-cell";
 import { SortHeader } from "./sort-header";
 
 type Row = { area: string; name: string; isCountry: boolean; entry: LegalStatus };
@@ -73,7 +73,7 @@ export function StatusTable() {
             >
               {isCountry ? (
                 <>
-                  <CompareCell area={area} name={name} />
+                  <CompareCell area={area} name={name} {...comparisonOf(address.country, area)} />
                   <CountryCell area={area} name={name} />
                 </>
               ) : (

@@ -42,8 +42,8 @@ export const licences = {
   absent: "What is not here",
   absentLead:
     "Proprietary series (GlobalPetrolPrices, the International Energy Agency’s prices) and Electricity Maps (ODbL: share-alike for the whole database) do not ship. A user may import a file of his own; what may not be passed on then stays in his instance.",
-  use: "When you use the figures",
-  useSteps: [
+  usage: "When you use the figures",
+  usageSteps: [
     "Name the source, its vintage and the atlas: Share, then Cite, writes it for you.",
     "Do not use CBECI’s figures commercially, and share what you derive from them alike: its licence is reported as CC BY-NC-SA 4.0 and was not verified.",
     "Figures quoted as facts (Luxor and others) are single published values: credit and link, and no copy in bulk of what their publisher did not publish.",
