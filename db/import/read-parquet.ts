@@ -1,5 +1,5 @@
-import { type AsyncBuffer, parquetMetadataAsync, parquetScan, parquetSchema } from "hyparquet";
 import type { Input } from "./input";
+import { PATIENCE_MS, parquetThread } from "./parquet-thread";
 import { cellText } from "./read-json";
 import { type Records, rowOf, Unreadable } from "./records";
 
@@ -7,63 +7,45 @@ const ROWS_PER_READ = 10_000;
 
 /**
  * Rows of a Parquet file; a row's line is its place, the first being 2 as in a table with a header.
+ * @param patienceMs how long one part may take to decode before the file counts as damaged
  * @throws Unreadable when it is damaged
  */
-export async function readParquet(input: Input): Promise<Records> {
-  const file: AsyncBuffer = {
-    byteLength: input.size,
-    slice: async (start, end = input.size) => {
-      const bytes = await input.slice(start < 0 ? input.size + start : start, end);
-      return bytes.buffer.slice(
-        bytes.byteOffset,
-        bytes.byteOffset + bytes.byteLength,
-      ) as ArrayBuffer;
-    },
-  };
-  const metadata = await parquetMetadataAsync(file).catch(damaged);
-  const columns = readable(() =>
-    parquetSchema(metadata).children.map(({ element }) => element.name),
-  );
-  const scan = await parquetScan({ file, metadata }).catch(damaged);
-  const count = scan.ranges.reduce((sum, { rowStart, rowEnd }) => sum + rowEnd - rowStart, 0);
+export async function readParquet(
+  input: Input,
+  patienceMs: number = PATIENCE_MS,
+): Promise<Records> {
+  const thread = parquetThread(input, patienceMs);
+  const { columns, ranges } = await thread.open().catch(damaged);
+  const count = ranges.reduce((sum, { rowStart, rowEnd }) => sum + rowEnd - rowStart, 0);
   let done = 0;
 
-  // One column after the other: of several at once, the failures of all but the first would be nobody's.
-  async function read(rowStart: number, rowEnd: number): Promise<ArrayLike<unknown>[]> {
-    const cells = [];
-    for (const column of columns) {
-      const values = await scan.readColumn({ column, rowStart, rowEnd });
-      if (values.length !== rowEnd - rowStart) throw new Error("a column is shorter than said");
-      cells.push(values);
-    }
-    return cells;
-  }
-
   async function* rows() {
-    for (const range of scan.ranges)
-      for (let start = range.rowStart; start < range.rowEnd; start += ROWS_PER_READ) {
-        const end = Math.min(range.rowEnd, start + ROWS_PER_READ);
-        const cells = await read(start, end).catch(damaged);
-        done += end - start;
-        for (let index = 0; index < end - start; index += 1) {
-          const line = start + index + 2;
-          yield rowOf(
-            columns,
-            line,
-            cells.map((values) => cellText(values[index], line)),
-          );
+    try {
+      for (const range of ranges)
+        for (let start = range.rowStart; start < range.rowEnd; start += ROWS_PER_READ) {
+          const end = Math.min(range.rowEnd, start + ROWS_PER_READ);
+          const cells = await thread.read(start, end).catch(damaged);
+          done += end - start;
+          for (let index = 0; index < end - start; index += 1) {
+            const line = start + index + 2;
+            yield rowOf(
+              columns,
+              line,
+              cells.map((values) => cellText(values[index], line)),
+            );
+          }
         }
-      }
+    } finally {
+      thread.close();
+    }
   }
-  return { columns, rows: rows(), notes: [], read: () => ({ done, of: count }) };
-}
-
-function readable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    return damaged(error);
-  }
+  return {
+    columns,
+    rows: rows(),
+    notes: [],
+    read: () => ({ done, of: count }),
+    close: () => thread.close(),
+  };
 }
 
 function damaged(error: unknown): never {
