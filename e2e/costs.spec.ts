@@ -36,6 +36,21 @@ test("one efficiency gives the same cents on page, file and API, and in another 
   await other.close();
 });
 
+test("a chart is a picture of the inputs that the reader has set", async ({ page, request }) => {
+  await page.goto("/costs?period=2026-07&btc_price=50000");
+  const supply = page.getByRole("region", { name: "Supply curve of the network", exact: true });
+  const href = await supply.getByRole("link", { name: "SVG" }).getAttribute("href");
+  const svg = await (await request.get(href ?? "")).text();
+  expect(svg).toContain("Bitcoin $50,000");
+  const sentence = await page.getByTestId("supply-sentence").innerText();
+  const said = /^.*break even at this price of bitcoin/.exec(sentence)?.[0] ?? "nothing";
+  expect(svg).toContain(said.replace(/\s+/g, " ").split(" break")[0]);
+  const png = await request.get(
+    (await supply.getByRole("link", { name: "PNG" }).getAttribute("href")) ?? "",
+  );
+  expect(png.headers()["content-type"]).toBe("image/png");
+});
+
 test("impossible input is refused at its field, and a preset answers a question", async ({
   page,
 }) => {

@@ -11,12 +11,14 @@ import { listSources } from "@/db/queries/catalogue";
 import { getCostBase } from "@/db/queries/cost-base";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { listStatePrices } from "@/db/queries/state-costs";
-import { readCostChoice } from "@/lib/costs/choice";
+import { CHOICE_FIELDS, readCostChoice } from "@/lib/costs/choice";
 import { packPrices } from "@/lib/costs/packed-prices";
+import { costQuery } from "@/lib/costs/presets";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { mapPlaces } from "@/lib/world-markup";
 import { pagesEn } from "@/messages/en/pages";
+import { previewOf } from "../preview";
 import { getCostRecordSections } from "./record";
 import "@/components/costs/costs.css";
 
@@ -26,11 +28,29 @@ const { costs: text } = pagesEn;
 const world = worldSvg as unknown as WorldSvg;
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = {
-  title: text.title,
-  description: text.description,
-  alternates: { canonical: "/costs" },
-};
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const search = await searchParams;
+  const texts = Object.fromEntries(
+    CHOICE_FIELDS.flatMap((field) => {
+      const given = search[field];
+      return typeof given === "string" && given !== "" ? [[field, given]] : [];
+    }),
+  );
+  // A choice that the picture would refuse has the picture of the page.
+  const chosen = readCostChoice(texts).refusals.length > 0 ? {} : texts;
+  const query = costQuery({ ...chosen, chart: "supply" });
+  return {
+    title: text.title,
+    description: text.description,
+    alternates: { canonical: "/costs" },
+    ...previewOf({
+      path: "/costs",
+      picture: `/api/v1/costs.png${query}&size=social`,
+      alt: text.supply,
+    }),
+  };
+}
 
 export default async function CostsPage({ searchParams }: Props) {
   const { db } = await database();

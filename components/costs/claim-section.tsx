@@ -1,7 +1,7 @@
 import type { NetworkPeriod } from "@/lib/costs/base";
+import { number } from "@/lib/costs/figures";
 import { limitByEfficiency } from "@/lib/costs/reports";
 import { costRecord as text } from "@/messages/en/cost-record";
-import { number } from "./cost-text";
 
 /** Machines of 2026 down to those of the survey of 2024, as in the worked example of the claim. */
 const EFFICIENCIES = [15, 17.5, 20, 21.5, 25, 28.2];

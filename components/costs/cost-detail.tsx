@@ -1,11 +1,11 @@
 import type { CostBase } from "@/lib/costs/base";
+import { percent, usd } from "@/lib/costs/figures";
 import { COST_PARTS, type CostInputs, costParts } from "@/lib/costs/model";
 import type { AreaCost } from "@/lib/costs/table";
-import { tornado } from "@/lib/costs/tornado";
-import { ageInYears } from "@/lib/tariff-choice";
+import { tornadoOf } from "@/lib/costs/tornado";
 import { usdPerKwh } from "@/lib/units";
 import { costs as text } from "@/messages/en/costs";
-import { percent, usd } from "./cost-text";
+import { PictureLinks } from "./picture-links";
 import { TornadoChart } from "./tornado-chart";
 
 type Props = {
@@ -14,26 +14,15 @@ type Props = {
   rows: readonly AreaCost[];
   inputs: CostInputs;
   toleranceYears: number;
+  /** The inputs as in the address. */
+  chosen: Readonly<Record<string, string>>;
   onChoose(area: string): void;
 };
 
 /** One country: what moves its cost, and what the cost is made of. */
-export function CostDetail({ base, row, rows, inputs, toleranceYears, onChoose }: Props) {
+export function CostDetail({ base, row, rows, inputs, toleranceYears, chosen, onChoose }: Props) {
   const { central } = row.cost.costUsdPerBtc;
-  const year = Number(base.network.start.slice(0, 4));
-  const known = base.prices
-    .filter(
-      (price) =>
-        price.area === row.area &&
-        price.tariff.class !== "wholesale" &&
-        ageInYears(price, year) <= toleranceYears,
-    )
-    .map(({ value }) => value);
-  const prices = [row.priceUsdPerKwh, ...(row.price ? known : [])];
-  const bars = tornado(row.priceUsdPerKwh, inputs, {
-    lastYear: base.lastYear,
-    prices: { low: Math.min(...prices), high: Math.max(...prices) },
-  });
+  const bars = tornadoOf(row, base, inputs, toleranceYears);
   const parts = costParts(usdPerKwh(row.priceUsdPerKwh), inputs);
   return (
     <section className="cost-detail" aria-labelledby="tornado">
@@ -57,6 +46,7 @@ export function CostDetail({ base, row, rows, inputs, toleranceYears, onChoose }
       </p>
       <p className="muted">{text.tornadoLead}</p>
       <TornadoChart bars={bars} costUsd={central} />
+      {row.price && <PictureLinks chart="tornado" inputs={{ ...chosen, area: row.area }} />}
       <h3>{text.parts}</h3>
       <dl className="cost-parts">
         {COST_PARTS.filter((part) => parts[part] !== 0).map((part) => (

@@ -11,8 +11,8 @@ import {
   type Refusal,
   TAX_BASES,
 } from "@/lib/costs/choice";
+import { number } from "@/lib/costs/figures";
 import { costs as text } from "@/messages/en/costs";
-import { number } from "./cost-text";
 
 export type Texts = Record<ChoiceField, string>;
 

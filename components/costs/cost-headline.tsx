@@ -1,7 +1,7 @@
 import type { CostBase } from "@/lib/costs/base";
+import { number, usd } from "@/lib/costs/figures";
 import type { CostTable } from "@/lib/costs/table";
 import { costs as text } from "@/messages/en/costs";
-import { number, usd } from "./cost-text";
 
 /** The result in words: the span of costs, who breaks even, and which prices were used. */
 export function CostHeadline({

@@ -1,6 +1,7 @@
+import { cents, number, percent } from "@/lib/costs/figures";
 import type { AreaCost } from "@/lib/costs/table";
 import { costs as text } from "@/messages/en/costs";
-import { cents, number, percent, priceKind } from "./cost-text";
+import { priceKind } from "./price-kind";
 
 type Props = {
   caption: string;

@@ -1,7 +1,8 @@
-import { scaleLog, scaleUtc } from "d3-scale";
 import type { HashpriceEntry } from "@/lib/contract";
+import { number, percent } from "@/lib/costs/figures";
+import { hashpriceLayout } from "@/lib/costs/hashprice-layout";
 import { costRecord as text } from "@/messages/en/cost-record";
-import { number, percent } from "./cost-text";
+import { PictureLinks } from "./picture-links";
 
 const WIDTH = 720;
 const HEIGHT = 260;
@@ -22,6 +23,7 @@ export function HashpriceSection({ months, years, halvings }: Props) {
       <h2 id="hashprice">{text.hashprice}</h2>
       <p className="muted">{text.hashpriceLead}</p>
       <Chart months={months} halvings={halvings} />
+      <PictureLinks chart="hashprice" />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
       <section className="table-frame" aria-label={text.hashpriceTable} tabIndex={0}>
         <table className="figures">
@@ -74,18 +76,8 @@ function figure(value: number | null, decimals: number): string {
 }
 
 function Chart({ months, halvings }: Pick<Props, "months" | "halvings">) {
-  const points = months.flatMap(({ period_start, hashprice_usd_per_ph_day: usd }) =>
-    usd === null ? [] : [{ at: new Date(period_start), usd }],
-  );
-  const [first, last] = [points[0], points.at(-1)];
-  if (!first || !last) return null;
-  const x = scaleUtc([first.at, last.at], [PLOT.left, PLOT.right]);
-  const values = points.map(({ usd }) => usd);
-  const y = scaleLog(
-    [Math.min(...values) * 0.8, Math.max(...values) * 1.2],
-    [PLOT.bottom, PLOT.top],
-  );
-  const path = points.map(({ at, usd }) => `${x(at).toFixed(1)} ${y(usd).toFixed(1)}`).join("L");
+  const layout = hashpriceLayout(months, halvings, PLOT);
+  if (!layout) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
     <section className="cost-chart-frame" aria-label={text.hashpriceChart} tabIndex={0}>
@@ -93,35 +85,30 @@ function Chart({ months, halvings }: Pick<Props, "months" | "halvings">) {
         className="cost-chart"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={`${text.hashpriceChart}: ${number(first.usd, 0)} to ${number(last.usd, 1)}`}
+        aria-label={`${text.hashpriceChart}: ${number(layout.firstUsd, 0)} to ${number(layout.lastUsd, 1)}`}
       >
-        {[30, 100, 300, 1_000, 3_000].map((value) =>
-          value < (y.domain()[0] ?? 0) || value > (y.domain()[1] ?? 0) ? null : (
-            <g key={value} className="cost-tick">
-              <path d={`M${PLOT.left} ${y(value)}H${PLOT.right}`} />
-              <text x={PLOT.left - 6} y={y(value) + 4} textAnchor="end">
-                {`$${number(value)}`}
-              </text>
-            </g>
-          ),
-        )}
-        {x.ticks(6).map((at) => (
-          <text key={at.toISOString()} x={x(at)} y={HEIGHT - 6} textAnchor="middle">
-            {at.getUTCFullYear()}
+        {layout.yTicks.map(({ y, text: words }) => (
+          <g key={words} className="cost-tick">
+            <path d={`M${PLOT.left} ${y}H${PLOT.right}`} />
+            <text x={PLOT.left - 6} y={y + 4} textAnchor="end">
+              {words}
+            </text>
+          </g>
+        ))}
+        {layout.years.map(({ x, text: year }) => (
+          <text key={year} x={x} y={HEIGHT - 6} textAnchor="middle">
+            {year}
           </text>
         ))}
-        {halvings.map((date) => {
-          const at = x(new Date(date));
-          return (
-            <g key={date} className="cost-halving">
-              <path d={`M${at} ${PLOT.top}V${PLOT.bottom}`} />
-              <text x={at} y={PLOT.top - 8} textAnchor="middle">
-                {text.halving(date)}
-              </text>
-            </g>
-          );
-        })}
-        <path className="cost-line" d={`M${path}`} />
+        {layout.halvings.map(({ x, date }) => (
+          <g key={date} className="cost-halving">
+            <path d={`M${x} ${PLOT.top}V${PLOT.bottom}`} />
+            <text x={x} y={PLOT.top - 8} textAnchor="middle">
+              {text.halving(date)}
+            </text>
+          </g>
+        ))}
+        <path className="cost-line" d={layout.path} />
       </svg>
     </section>
   );

@@ -5,10 +5,10 @@ import { useAtlas } from "@/components/atlas/atlas-context";
 import { useViewMessages } from "@/components/view-messages";
 import type { Basis } from "@/lib/contract";
 import { BANDS, PRICE_CLASSES, readCostChoice, TAX_BASES } from "@/lib/costs/choice";
+import { number } from "@/lib/costs/figures";
 import { countTariffs, fieldsOf, type MapField, mapCostsHref } from "@/lib/costs/map-inputs";
 import { viewQuery } from "@/lib/url-state";
 import { costs } from "@/messages/en/costs";
-import { number } from "./cost-text";
 
 const NONE = {
   efficiency: null,

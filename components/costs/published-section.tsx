@@ -1,6 +1,6 @@
+import { number, usd } from "@/lib/costs/figures";
 import type { OwnCost, Reason } from "@/lib/costs/reports";
 import { costRecord as text } from "@/messages/en/cost-record";
-import { number, usd } from "./cost-text";
 
 export type ReportLine = {
   key: string;

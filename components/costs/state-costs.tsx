@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { type ColorScale, classOf } from "@/lib/color-scale";
+import { number, usd } from "@/lib/costs/figures";
 import { type CostInputs, costAt } from "@/lib/costs/model";
 import { type PackedPrices, unpackPrices } from "@/lib/costs/packed-prices";
 import type { AreaCost } from "@/lib/costs/table";
@@ -11,7 +12,6 @@ import { usdPerKwh } from "@/lib/units";
 import { costs as text } from "@/messages/en/costs";
 import { CostLegend } from "./cost-legend";
 import { CostTable } from "./cost-table";
-import { number, usd } from "./cost-text";
 
 export type StateYears = readonly { year: string; prices: PackedPrices }[];
 

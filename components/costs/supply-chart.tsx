@@ -1,13 +1,11 @@
-import { scaleLinear } from "d3-scale";
+import { number, usd } from "@/lib/costs/figures";
 import type { SupplyCurve } from "@/lib/costs/supply";
+import { supplyLayout } from "@/lib/costs/supply-layout";
 import { costs as text } from "@/messages/en/costs";
-import { number, usd } from "./cost-text";
 
 const WIDTH = 720;
 const HEIGHT = 320;
 const PLOT = { left: 56, right: WIDTH - 8, top: 16, bottom: HEIGHT - 36 };
-/** Narrower steps have no room for their letters. */
-const LABEL_WIDTH = 28;
 
 /** Cumulative hashrate by cost with the price of bitcoin across it. */
 export function SupplyChart({
@@ -17,12 +15,9 @@ export function SupplyChart({
   curve: SupplyCurve;
   btcPriceUsd: number | null;
 }) {
-  const { steps } = curve;
-  const last = steps.at(-1);
-  if (!last) return <p>{text.supplyNone}</p>;
-  const most = Math.max(last.costUsdPerBtc, btcPriceUsd ?? 0) * 1.08;
-  const x = scaleLinear([0, last.toEhs], [PLOT.left, PLOT.right]);
-  const y = scaleLinear([0, most], [PLOT.bottom, PLOT.top]).nice(5);
+  const layout = supplyLayout(curve, btcPriceUsd, PLOT);
+  if (!layout) return <p>{text.supplyNone}</p>;
+  const { yTicks, xTicks, steps, priceY } = layout;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
     <section className="cost-chart-frame" aria-label={text.supplyChart} tabIndex={0}>
@@ -32,53 +27,38 @@ export function SupplyChart({
         role="img"
         aria-label={`${text.supply}. ${steps.map(({ name, costUsdPerBtc }) => `${name} ${usd(costUsdPerBtc)}`).join(", ")}`}
       >
-        {y.ticks(5).map((value) => (
-          <g key={value} className="cost-tick">
-            <path d={`M${PLOT.left} ${y(value)}H${PLOT.right}`} />
-            <text x={PLOT.left - 6} y={y(value) + 4} textAnchor="end">
-              {`$${number(value / 1_000)}k`}
+        {yTicks.map(({ y, text: words }) => (
+          <g key={words} className="cost-tick">
+            <path d={`M${PLOT.left} ${y}H${PLOT.right}`} />
+            <text x={PLOT.left - 6} y={y + 4} textAnchor="end">
+              {words}
             </text>
           </g>
         ))}
-        {x.ticks(6).map((value) => (
-          <text
-            key={value}
-            className="cost-axis"
-            x={x(value)}
-            y={PLOT.bottom + 16}
-            textAnchor="middle"
-          >
-            {number(value)}
+        {xTicks.map(({ x, text: words }) => (
+          <text key={words} className="cost-axis" x={x} y={PLOT.bottom + 16} textAnchor="middle">
+            {words}
           </text>
         ))}
         <text className="cost-axis" x={PLOT.right} y={PLOT.bottom + 32} textAnchor="end">
           {text.xEhs}
         </text>
-        {steps.map((step) => {
-          const [from, to, top] = [x(step.fromEhs), x(step.toEhs), y(step.costUsdPerBtc)];
-          const pays = btcPriceUsd === null || step.costUsdPerBtc <= btcPriceUsd;
-          return (
-            <g key={step.area} className="supply-step" data-pays={pays}>
-              <rect
-                x={from}
-                width={Math.max(0.5, to - from)}
-                y={top}
-                height={Math.max(0, PLOT.bottom - top)}
-              >
-                <title>{`${step.name}: ${usd(step.costUsdPerBtc)}, ${number(step.hashrateEhs, 1)} EH/s`}</title>
-              </rect>
-              {to - from >= LABEL_WIDTH && (
-                <text x={(from + to) / 2} y={top - 5} textAnchor="middle">
-                  {step.area}
-                </text>
-              )}
-            </g>
-          );
-        })}
-        {btcPriceUsd !== null && (
+        {steps.map((step) => (
+          <g key={step.area} className="supply-step" data-pays={step.pays}>
+            <rect x={step.x} width={step.width} y={step.y} height={step.height}>
+              <title>{`${step.name}: ${usd(step.costUsdPerBtc)}, ${number(step.hashrateEhs, 1)} EH/s`}</title>
+            </rect>
+            {step.hasLabel && (
+              <text x={step.x + step.width / 2} y={step.y - 5} textAnchor="middle">
+                {step.area}
+              </text>
+            )}
+          </g>
+        ))}
+        {priceY !== null && btcPriceUsd !== null && (
           <g className="supply-price">
-            <path d={`M${PLOT.left} ${y(btcPriceUsd)}H${PLOT.right}`} />
-            <text x={PLOT.left + 6} y={y(btcPriceUsd) - 6}>
+            <path d={`M${PLOT.left} ${priceY}H${PLOT.right}`} />
+            <text x={PLOT.left + 6} y={priceY - 6}>
               {text.btcLine(usd(btcPriceUsd))}
             </text>
           </g>

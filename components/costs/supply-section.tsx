@@ -1,12 +1,22 @@
 import type { CostBase } from "@/lib/costs/base";
+import { number, percent, usd } from "@/lib/costs/figures";
 import { supplyCurve } from "@/lib/costs/supply";
 import type { CostTable } from "@/lib/costs/table";
 import { costs as text } from "@/messages/en/costs";
-import { number, percent, usd } from "./cost-text";
+import { PictureLinks } from "./picture-links";
 import { SupplyChart } from "./supply-chart";
 
 /** The merit order of the network, drawn and as a table. */
-export function SupplySection({ base, table }: { base: CostBase; table: CostTable }) {
+export function SupplySection({
+  base,
+  table,
+  chosen,
+}: {
+  base: CostBase;
+  table: CostTable;
+  /** The inputs as in the address. */
+  chosen: Readonly<Record<string, string>>;
+}) {
   const { inputs, rows } = table;
   const curve = supplyCurve(rows, base.shares, inputs.hashrate, inputs.btcPrice);
   if (!curve || !base.shares) return null;
@@ -31,6 +41,7 @@ export function SupplySection({ base, table }: { base: CostBase; table: CostTabl
         </p>
       )}
       <SupplyChart curve={curve} btcPriceUsd={inputs.btcPrice} />
+      <PictureLinks chart="supply" inputs={chosen} />
       <details>
         <summary>{text.supplyTable}</summary>
         <table className="figures">

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
-import type { TornadoBar, TornadoInput } from "@/lib/costs/tornado";
+import { usd } from "@/lib/costs/figures";
+import { inputText, type TornadoBar } from "@/lib/costs/tornado";
 import { costs as text } from "@/messages/en/costs";
-import { number, usd } from "./cost-text";
 
 /** Each input's reach as a bar around the central cost, with its two figures at the ends. */
 export function TornadoChart({ bars, costUsd }: { bars: readonly TornadoBar[]; costUsd: number }) {
@@ -24,16 +24,14 @@ export function TornadoChart({ bars, costUsd }: { bars: readonly TornadoBar[]; c
               <span className="tornado-middle" style={{ left: `${x(costUsd)}%` }} />
             </span>
             <span className="tornado-ends">
-              {`${usd(left ?? 0)} at ${inputText(bar.input, low ?? 0)}; ${usd(right ?? 0)} at ${inputText(bar.input, high ?? 0)}`}
+              {[
+                text.tornadoEnd(usd(left ?? 0), inputText(bar.input, low ?? 0, text)),
+                text.tornadoEnd(usd(right ?? 0), inputText(bar.input, high ?? 0, text)),
+              ].join("; ")}
             </span>
           </li>
         );
       })}
     </ul>
   );
-}
-
-function inputText(input: TornadoInput, value: number): string {
-  const shown = input === "difficulty" ? number(value / 1e12, 1) : number(value, 4);
-  return `${shown} ${text.tornadoUnits[input]}`.trim();
 }

@@ -11,11 +11,13 @@ import {
   type NumberField,
   readCostChoice,
 } from "@/lib/costs/choice";
+import { number, usd } from "@/lib/costs/figures";
 import { CBECI_PUE } from "@/lib/costs/model";
 import { type PackedBase, unpackPrices } from "@/lib/costs/packed-prices";
 import { costQuery, presetsOf } from "@/lib/costs/presets";
 import { DEFAULT_TOLERANCE_YEARS } from "@/lib/costs/price-choice";
 import { type AreaCost, costTable } from "@/lib/costs/table";
+import { usedEfficiency } from "@/lib/costs/used-efficiency";
 import { metricOf } from "@/lib/metrics";
 import type { AreaPaint } from "@/lib/paint";
 import type { Place } from "@/lib/world-markup";
@@ -26,10 +28,8 @@ import { CostHeadline } from "./cost-headline";
 import { CostLegend } from "./cost-legend";
 import { CostMap } from "./cost-map";
 import { CostTable } from "./cost-table";
-import { number, usd } from "./cost-text";
 import { StateCosts, type StateYears } from "./state-costs";
 import { SupplySection } from "./supply-section";
-import { usedEfficiency } from "./used-efficiency";
 
 const SHOWS = ["cost", "margin", "price"] as const;
 type Show = (typeof SHOWS)[number];
@@ -88,7 +88,8 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
       (field) => [field, texts[field]],
     ),
   );
-  const query = costQuery({ ...valid, period: network.period });
+  const chosen = { ...valid, period: network.period };
+  const query = costQuery(chosen);
   const api = (format: string) => `/api/v1/costs${query}&format=${format}`;
   const set = (field: ChoiceField | "area" | "show" | "price_year", value: string) =>
     // Another period is another record, which the server gathers.
@@ -180,7 +181,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
           refusals={refusals}
           defaults={defaults}
           isUnknownEfficiency={!isKnown}
-          used={usedEfficiency(inputs)}
+          used={usedEfficiency(inputs, text)}
           onChange={set}
         />
         <p className="cost-actions">
@@ -236,6 +237,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
             rows={rows}
             inputs={inputs}
             toleranceYears={choice.tolerance ?? DEFAULT_TOLERANCE_YEARS}
+            chosen={chosen}
             onChoose={(id) => set("area", id)}
           />
         )}
@@ -268,7 +270,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
             />
           </details>
         )}
-        {inputs.price === null && <SupplySection base={base} table={table} />}
+        {inputs.price === null && <SupplySection base={base} table={table} chosen={chosen} />}
         <h2 id="states">{text.states}</h2>
         <div style={paletteProperties(levelScale(COST_METRICS.cost)) as CSSProperties}>
           <StateCosts

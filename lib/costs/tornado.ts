@@ -1,7 +1,11 @@
 /** How far each input moves a country's cost, all others at their central value. */
+import type { CostMessages } from "@/messages/en/pages";
+import { ageInYears } from "../tariff-choice";
 import { btc, type JPerTh, usdPerKwh } from "../units";
 import type { CostBase } from "./base";
+import { number } from "./figures";
 import { type CostInputs, costAt } from "./model";
+import type { AreaCost } from "./table";
 
 export const TORNADO_INPUTS = ["price", "efficiency", "difficulty", "pue", "fees"] as const;
 export type TornadoInput = (typeof TORNADO_INPUTS)[number];
@@ -49,4 +53,37 @@ export function tornado(
   ];
   const width = ({ costFromUsd, costToUsd }: TornadoBar) => Math.abs(costToUsd - costFromUsd);
   return bars.filter((entry) => width(entry) > 0).sort((a, b) => width(b) - width(a));
+}
+
+/** A value of an input as it is read: difficulty in trillions. */
+export function inputText(
+  input: TornadoInput,
+  value: number,
+  { tornadoUnits }: Pick<CostMessages, "tornadoUnits">,
+): string {
+  const shown = input === "difficulty" ? number(value / 1e12, 1) : number(value, 4);
+  return `${shown} ${tornadoUnits[input]}`.trim();
+}
+
+/** The bars of a row of the table: its price moves between the lowest and the highest of the country that are of age. */
+export function tornadoOf(
+  row: AreaCost,
+  base: Pick<CostBase, "network" | "prices" | "lastYear">,
+  inputs: CostInputs,
+  toleranceYears: number,
+): TornadoBar[] {
+  const year = Number(base.network.start.slice(0, 4));
+  const known = base.prices
+    .filter(
+      (price) =>
+        price.area === row.area &&
+        price.tariff.class !== "wholesale" &&
+        ageInYears(price, year) <= toleranceYears,
+    )
+    .map(({ value }) => value);
+  const prices = [row.priceUsdPerKwh, ...(row.price ? known : [])];
+  return tornado(row.priceUsdPerKwh, inputs, {
+    lastYear: base.lastYear,
+    prices: { low: Math.min(...prices), high: Math.max(...prices) },
+  });
 }

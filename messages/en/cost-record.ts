@@ -18,6 +18,9 @@ export const costRecord = {
   hashprice: "Hashprice, revenue, fees and halvings",
   hashpriceLead:
     "What one petahash per second earns in a day: from difficulty, subsidy and fees of each complete month. Break-even is the electricity price that takes all of it from the model’s fleet of that month, PUE 1.10.",
+  hashpriceTitle: "Hashprice",
+  hashpriceNewest: (v: { period: string; usd: string }) =>
+    `In ${v.period} one petahash per second earned $${v.usd} a day, from difficulty, subsidy and fees.`,
   hashpriceChart: "Hashprice in USD per PH/s and day, by month, logarithmic",
   halving: (date: string) => `Halving ${date}`,
   hashpriceTable: "By year, and the newest month",

@@ -190,6 +190,20 @@ export const costs = {
   xEhs: "EH/s, summed",
   tornado: "What moves the cost",
   tornadoOf: (name: string, cost: string) => `${name}: ${cost} with every input at its middle`,
+  tornadoTitle: (name: string) => `${name}: what moves the cost of a bitcoin`,
+  tornadoEnd: (cost: string, input: string) => `${cost} at ${input}`,
+  pictureInputs: (v: {
+    machines: string;
+    pue: string;
+    fee: string | null;
+    other: string | null;
+    difficulty: string;
+    coins: string;
+    btc: string | null;
+    period: string;
+  }) =>
+    `Inputs: ${v.machines}; PUE ${v.pue}; ${v.fee === null ? "" : `pool fee ${v.fee}; `}${v.other === null ? "" : `other costs ${v.other} USD/kWh; `}difficulty ${v.difficulty} T; ${v.coins} BTC a block; ${v.btc === null ? "" : `bitcoin at ${v.btc}; `}chain of ${v.period}.`,
+  pictures: "Picture",
   tornadoLead:
     "Each bar moves one input between two figures on record and leaves the others: the country’s lowest and highest price, the fleet’s bounds, the lowest and highest month of the last twelve.",
   tornadoNames: {

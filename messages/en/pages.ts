@@ -1,6 +1,7 @@
 import { api } from "./api";
 import { claims } from "./claims";
 import { concentration } from "./concentration";
+import { costRecord } from "./cost-record";
 import { costs } from "./costs";
 import type { Texts } from "./index";
 import { licences } from "./licences";
@@ -140,6 +141,7 @@ export const pagesEn = {
   live,
   concentration,
   costs,
+  costRecord,
   story,
   licences,
   linkedData,
@@ -161,4 +163,6 @@ export const pagesEn = {
 
 export type PageMessages = Texts<typeof pagesEn>;
 export type PictureMessages = PageMessages["picture"];
+export type CostMessages = PageMessages["costs"];
+export type CostRecordMessages = PageMessages["costRecord"];
 export type ConcentrationMessages = PageMessages["concentration"];

@@ -1,7 +1,7 @@
 /** The pictures: what they take is what the page takes. */
 import { operation } from "./operation";
 import { pngQuery, pngQueryOf, svgQuery, svgQueryOf } from "./picture";
-import { CONCENTRATION_SHAPE, COUNTRY_SHAPE } from "./picture-shapes";
+import { CONCENTRATION_SHAPE, COSTS_SHAPE, COUNTRY_SHAPE } from "./picture-shapes";
 
 const MAP = "The map of a view, with title, legend, source and licence in the picture";
 const CHART = "The chart of a view, with title, source and licence in the picture";
@@ -38,6 +38,23 @@ export const chartPng = operation({
 const CONCENTRATION = "A measure of concentration over time with its bounds";
 const COUNTRY = "Every published share or hashrate of a country, one symbol a source";
 
+const COSTS =
+  "The supply curve of the network, what moves a country's cost, or hashprice, with every input";
+
+export const costsSvg = operation({
+  ...svg,
+  query: svgQueryOf(COSTS_SHAPE),
+  summary: "A chart of costs as SVG",
+  description: `${COSTS}, sources and licences in the picture; the parameters are those of \`/costs\`.`,
+  examples: ["/api/v1/costs.svg?efficiency=20", "/api/v1/costs.svg?chart=tornado&area=ETH"],
+});
+export const costsPng = operation({
+  ...png,
+  query: pngQueryOf(COSTS_SHAPE),
+  summary: "A chart of costs as PNG",
+  description: `${COSTS}, up to four times as fine.`,
+  examples: ["/api/v1/costs.png?chart=hashprice"],
+});
 export const concentrationSvg = operation({
   ...svg,
   query: svgQueryOf(CONCENTRATION_SHAPE),

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { REST_ASSUMPTIONS } from "@/lib/concentration-measures";
 import { ALL_MEASURES } from "@/lib/concentration-record";
+import { CHOICE_FIELDS, type ChoiceField } from "@/lib/costs/choice";
+import { COST_CHARTS } from "@/lib/picture/cost-sheet";
 
 /** Those of the page of concentration. */
 export const CONCENTRATION_SHAPE = {
@@ -13,6 +15,16 @@ export const CONCENTRATION_SHAPE = {
   rest: z.enum(REST_ASSUMPTIONS).optional(),
   from: z.string().min(1).optional(),
   to: z.string().min(1).optional(),
+};
+
+/** Those of the page of costs. */
+export const COSTS_SHAPE = {
+  ...(Object.fromEntries(CHOICE_FIELDS.map((field) => [field, z.string().optional()])) as Record<
+    ChoiceField,
+    z.ZodOptional<z.ZodString>
+  >),
+  chart: z.enum(COST_CHARTS).optional(),
+  area: z.string().length(3).optional(),
 };
 
 export const COUNTRY_SHAPE = {

@@ -4,6 +4,8 @@ import { Problem } from "@/lib/contract";
 import { GET as getChartPng } from "./chart.png/route";
 import { GET as getChart } from "./chart.svg/route";
 import { GET as getConcentration } from "./concentration.svg/route";
+import { GET as getCostsPng } from "./costs.png/route";
+import { GET as getCosts } from "./costs.svg/route";
 import { GET as getCountry } from "./country.svg/route";
 import { GET as getPng } from "./map.png/route";
 import { GET as getSvg } from "./map.svg/route";
@@ -13,6 +15,8 @@ runningAtlas("embedded");
 /** Answers are remembered by address. */
 const PATHS = new Map<unknown, string>([
   [getConcentration, "concentration.svg"],
+  [getCosts, "costs.svg"],
+  [getCostsPng, "costs.png"],
   [getCountry, "country.svg"],
   [getSvg, "map.svg"],
   [getPng, "map.png"],
@@ -64,6 +68,71 @@ describe("a map as SVG", () => {
     const ground = '<rect width="1200"';
     expect(await svgOf("")).toContain(ground);
     expect(await svgOf("ground=transparent")).not.toContain(ground);
+  });
+});
+
+describe("charts of costs", () => {
+  const costs = async (query: string) => {
+    const response = await ask(getCosts, query);
+    expect(response.status, query).toBe(200);
+    const svg = await response.text();
+    expect(svg).not.toMatch(/<script|NaN|undefined|null/);
+    return svg;
+  };
+
+  test("the supply curve says who breaks even, with every input and source", async () => {
+    const svg = await costs("period=2026-07");
+    for (const text of [
+      "Supply curve of the network, 2026-07",
+      "break even at this price of bitcoin",
+      "Bitcoin $63,841",
+      "Inputs: 17.51 J/TH",
+      "difficulty 129.2 T",
+      "Luxor Hashrate Index (",
+      "/costs?period=2026-07#supply",
+    ])
+      expect(svg).toContain(text);
+    expect(svg.match(/class="step loses"/g)).toHaveLength(2);
+  });
+
+  test("a changed input gives another picture", async () => {
+    const cheaper = await costs("period=2026-07&btc_price=1000");
+    expect(cheaper).toContain("Bitcoin $1,000");
+    expect(cheaper).not.toContain('class="step pays"');
+    expect(await costs("chart=tornado&period=2026-07&area=ETH&pue=1.5")).toContain("PUE 1.5;");
+  });
+
+  test("what moves a cost has a bar for each input, of the country asked for", async () => {
+    const svg = await costs("chart=tornado&period=2026-07&area=eth");
+    expect(svg).toContain("Ethiopia: what moves the cost of a bitcoin, 2026-07");
+    expect(svg.match(/class="middle"/g)).toHaveLength(svg.match(/class="step/g)?.length ?? 0);
+    expect(svg).toContain("Difficulty");
+  });
+
+  test("hashprice has its halvings", async () => {
+    const svg = await costs("chart=hashprice&theme=dark");
+    expect(svg).toContain("Halving 2024-04-20");
+    expect(svg).toMatch(/In \d{4}-\d{2} one petahash per second earned \$[\d.]+ a day, from/);
+  });
+
+  test.each([
+    ["pue=0.5", 400, "pue"],
+    ["efficiency=nothing-known", 404, "efficiency"],
+    ["period=1999-01", 404, "period"],
+    ["chart=tornado&area=PRY&period=2026-07", 404, "area"],
+    ["chart=pie", 400, "chart"],
+    ["country=USA", 400, "country"],
+  ])("%s is refused at its field", async (query, status, param) => {
+    const response = await ask(getCosts, query);
+    expect([response.status, Problem.parse(await response.json()).error.param]).toEqual([
+      status,
+      param,
+    ]);
+  });
+
+  test("is a preview of 1200 × 630 pixels", async () => {
+    const response = await ask(getCostsPng, "size=social");
+    expect(sizeOf(Buffer.from(await response.arrayBuffer()))).toEqual([1200, 630]);
   });
 });
 

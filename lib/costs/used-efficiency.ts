@@ -1,9 +1,12 @@
-import type { CostInputs } from "@/lib/costs/model";
-import { costs as text } from "@/messages/en/costs";
-import { number } from "./cost-text";
+import type { CostMessages } from "@/messages/en/pages";
+import { number } from "./figures";
+import type { CostInputs } from "./model";
 
 /** The efficiency in use, with its bounds and where it comes from. */
-export function usedEfficiency({ efficiency, fleet, machine }: CostInputs): string {
+export function usedEfficiency(
+  { efficiency, fleet, machine }: CostInputs,
+  text: Pick<CostMessages, "usedMachine" | "usedOwn" | "usedSingle" | "usedFleet">,
+): string {
   const value = number(efficiency.central, 2);
   if (machine) return text.usedMachine(value, machine.name);
   if (!fleet) return text.usedOwn(value);

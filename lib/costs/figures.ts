@@ -1,5 +1,4 @@
-import type { PricedRow } from "@/lib/tariff-choice";
-import { costs as text } from "@/messages/en/costs";
+/** Figures of costs as they are written on the page and in pictures. */
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -19,16 +18,5 @@ export const usd = (value: number) => (value < 0 ? `−$${number(-value)}` : `$$
 /** To the cent, as file and API have it. */
 export const cents = (value: number) => number(Math.round(value * 100) / 100, 2, 2);
 
+/** @param value fraction */
 export const percent = (value: number) => `${number(value * 100, 0)} %`;
-
-/** What a price is: class and band, tax basis, its own date and source. */
-export function priceKind(price: PricedRow, sourceNames: Readonly<Record<string, string>>): string {
-  const { tariff } = price;
-  const taxes: Record<string, string> = text.taxesOf;
-  return [
-    text.kindOf(tariff.class, tariff.band),
-    taxes[tariff.taxBasis] ?? tariff.taxBasis,
-    tariff.period,
-    sourceNames[tariff.source] ?? tariff.source,
-  ].join(" · ");
-}
