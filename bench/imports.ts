@@ -121,7 +121,15 @@ const run = promisify(execFile);
 async function importIn(place: string, file: string): Promise<ImportRun> {
   const { stdout } = await run(
     process.execPath,
-    ["--import", "tsx", inProject("bench", "import-process.ts"), place, file],
+    // As `npm run data` is started.
+    [
+      "--optimize-for-size",
+      "--import",
+      "tsx",
+      inProject("bench", "import-process.ts"),
+      place,
+      file,
+    ],
     { cwd: inProject(), maxBuffer: 1 << 24 },
   );
   const { rows, seconds, heapBytes, residentBytes, problems } = JSON.parse(stdout) as {
