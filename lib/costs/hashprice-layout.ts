@@ -15,6 +15,7 @@ export type HashpriceLayout = {
   /** USD per PH/s and day of the first and the last month. */
   firstUsd: number;
   lastUsd: number;
+  firstPeriod: string;
   lastPeriod: string;
 };
 
@@ -46,6 +47,7 @@ export function hashpriceLayout(
     path: `M${points.map(({ at, usd }) => `${x(at).toFixed(1)} ${y(usd).toFixed(1)}`).join("L")}`,
     firstUsd: first.usd,
     lastUsd: last.usd,
+    firstPeriod: first.period,
     lastPeriod: last.period,
   };
 }

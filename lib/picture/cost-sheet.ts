@@ -193,6 +193,7 @@ function hashprice(
     picture: { months, halvings },
     record,
     costs,
+    texts,
   }: CostSheetInput & { picture: { chart: "hashprice" } },
   look: PictureLook,
 ): Said {
@@ -217,7 +218,7 @@ function hashprice(
   ].join("");
   const newest = { period: layout.lastPeriod, usd: number(layout.lastUsd, 2, 2) };
   return {
-    title: record.hashpriceTitle,
+    title: texts.title(record.hashpriceTitle, `${layout.firstPeriod}–${layout.lastPeriod}`),
     sentence: record.hashpriceNewest(newest),
     drawing: { rules: rulesOf(look), markup, width, height },
     notes: [record.hashpriceChart],

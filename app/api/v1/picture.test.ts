@@ -109,9 +109,10 @@ describe("charts of costs", () => {
     expect(svg).toContain("Difficulty");
   });
 
-  test("hashprice has its halvings", async () => {
+  test("hashprice has its months and halvings", async () => {
     const svg = await costs("chart=hashprice&theme=dark");
     expect(svg).toContain("Halving 2024-04-20");
+    expect(svg).toMatch(/Hashprice, \d{4}-\d{2}–\d{4}-\d{2}/);
     expect(svg).toMatch(/In \d{4}-\d{2} one petahash per second earned \$[\d.]+ a day, from/);
   });
 
