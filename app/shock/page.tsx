@@ -25,16 +25,25 @@ import { readShockView, type ShockView, shockQuery } from "@/lib/shock-view";
 import { vulnerabilityOf } from "@/lib/vulnerability";
 import { worldShapes } from "@/lib/world-markup";
 import { shock as text } from "@/messages/en/shock";
+import { previewOf } from "../preview";
 import "@/components/shock/shock.css";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = {
-  title: text.title,
-  description: text.description,
-  alternates: { canonical: "/shock" },
-};
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const query = shockQuery(readShockView(await searchParams));
+  return {
+    title: text.title,
+    description: text.description,
+    alternates: { canonical: "/shock" },
+    ...previewOf({
+      path: `/shock${query}`,
+      picture: `/api/v1/shock.png${query}${query ? "&" : "?"}size=social`,
+      alt: text.chart.label,
+    }),
+  };
+}
 
 const world = worldSvg as unknown as WorldSvg;
 const shares = metricOf("hashrate-share");
@@ -169,6 +178,11 @@ function Outcome({
           course={outcome.course}
           blocksDone={outcome.start.blocksDone}
         />
+        <p>
+          {text.pictures} <a href={`/api/v1/shock.png${query}${query ? "&" : "?"}scale=2`}>PNG</a>
+          {" · "}
+          <a href={`/api/v1/shock.svg${query}`}>SVG</a>
+        </p>
         <h3>{text.retargets.title}</h3>
         <p>{text.retargets.lead}</p>
         <RetargetTable record={record} outcome={outcome} />

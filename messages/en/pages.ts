@@ -10,6 +10,7 @@ import { live } from "./live";
 import { picture } from "./picture";
 import { feeds, releases, report } from "./releases";
 import { share } from "./share";
+import { shock } from "./shock";
 import { sources } from "./sources";
 import { story } from "./story";
 
@@ -158,6 +159,7 @@ export const pagesEn = {
   },
   picture,
   share,
+  shock,
   sourceList: sources,
 } as const;
 
@@ -165,4 +167,5 @@ export type PageMessages = Texts<typeof pagesEn>;
 export type PictureMessages = PageMessages["picture"];
 export type CostMessages = PageMessages["costs"];
 export type CostRecordMessages = PageMessages["costRecord"];
+export type ShockMessages = PageMessages["shock"];
 export type ConcentrationMessages = PageMessages["concentration"];

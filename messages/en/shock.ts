@@ -127,6 +127,7 @@ export const shock = {
       "By country, not by miner or pool; unlisted countries make it an interval: before and after they may be one country here, so that both compare.",
   },
   fees,
+  pictures: "Picture of the chart",
   chart: {
     title: "Day by day",
     interval: "Minutes between blocks",

@@ -12,6 +12,7 @@ import { COST_CHARTS, type CostPicture, costSheet } from "@/lib/picture/cost-she
 import type { PictureLook } from "@/lib/picture/palette";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
+import { CHAIN_SOURCES } from "./chain-sources";
 import type { DrawContext } from "./picture";
 import { ApiProblem } from "./problem";
 import { unknownEfficiency } from "./timelines/[metric]/inputs";
@@ -73,9 +74,6 @@ export async function drawCosts({ db, asOf, query }: DrawContext, look: PictureL
   );
   return { svg, name: [chart, row?.area, base.network.period].filter(Boolean).join("_") };
 }
-
-/** Where the days of the chain and the price of bitcoin come from. */
-const CHAIN_SOURCES = ["brk", "btc-rpc-data"];
 
 function rowOf(rows: readonly AreaCost[], asked: string | undefined): AreaCost {
   const area = asked?.toUpperCase() ?? USUAL_AREA;

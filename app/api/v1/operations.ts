@@ -33,6 +33,8 @@ import {
   countrySvg,
   mapPng,
   mapSvg,
+  shockPng,
+  shockSvg,
 } from "./picture-operations";
 import { operation as publications } from "./publications/operation";
 import { operation as diff } from "./releases/[id]/diff/operation";
@@ -81,6 +83,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "/chart.png": chartPng,
   "/costs.svg": costsSvg,
   "/costs.png": costsPng,
+  "/shock.svg": shockSvg,
+  "/shock.png": shockPng,
   "/concentration.svg": concentrationSvg,
   "/concentration.png": concentrationPng,
   "/country.svg": countrySvg,

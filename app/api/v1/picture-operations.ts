@@ -1,7 +1,7 @@
 /** The pictures: what they take is what the page takes. */
 import { operation } from "./operation";
 import { pngQuery, pngQueryOf, svgQuery, svgQueryOf } from "./picture";
-import { CONCENTRATION_SHAPE, COSTS_SHAPE, COUNTRY_SHAPE } from "./picture-shapes";
+import { CONCENTRATION_SHAPE, COSTS_SHAPE, COUNTRY_SHAPE, SHOCK_SHAPE } from "./picture-shapes";
 
 const MAP = "The map of a view, with title, legend, source and licence in the picture";
 const CHART = "The chart of a view, with title, source and licence in the picture";
@@ -82,4 +82,21 @@ export const countryPng = operation({
   summary: "A country's record as PNG",
   description: `${COUNTRY}, up to four times as fine.`,
   examples: ["/api/v1/country.png?country=PRY"],
+});
+
+const SHOCK = "What happens to block times and difficulty when countries go dark, day by day";
+
+export const shockSvg = operation({
+  ...svg,
+  query: svgQueryOf(SHOCK_SHAPE),
+  summary: "A shock as SVG",
+  description: `${SHOCK}; the parameters are those of \`/shock\`.`,
+  examples: ["/api/v1/shock.svg?dark=RUS&fraction=50"],
+});
+export const shockPng = operation({
+  ...png,
+  query: pngQueryOf(SHOCK_SHAPE),
+  summary: "A shock as PNG",
+  description: `${SHOCK}, up to four times as fine.`,
+  examples: ["/api/v1/shock.png?dark=USA"],
 });

@@ -27,6 +27,9 @@ export const COSTS_SHAPE = {
   area: z.string().length(3).optional(),
 };
 
+/** Those of the page of shocks. */
+export { shockParams as SHOCK_SHAPE } from "@/lib/contract";
+
 export const COUNTRY_SHAPE = {
   country: z.string().min(1),
   metric: z.enum(["hashrate-share", "hashrate"]).optional(),

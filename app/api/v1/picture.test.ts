@@ -9,6 +9,7 @@ import { GET as getCosts } from "./costs.svg/route";
 import { GET as getCountry } from "./country.svg/route";
 import { GET as getPng } from "./map.png/route";
 import { GET as getSvg } from "./map.svg/route";
+import { GET as getShock } from "./shock.svg/route";
 
 runningAtlas("embedded");
 
@@ -17,6 +18,7 @@ const PATHS = new Map<unknown, string>([
   [getConcentration, "concentration.svg"],
   [getCosts, "costs.svg"],
   [getCostsPng, "costs.png"],
+  [getShock, "shock.svg"],
   [getCountry, "country.svg"],
   [getSvg, "map.svg"],
   [getPng, "map.png"],
@@ -134,6 +136,35 @@ describe("charts of costs", () => {
   test("is a preview of 1200 × 630 pixels", async () => {
     const response = await ask(getCostsPng, "size=social");
     expect(sizeOf(Buffer.from(await response.arrayBuffer()))).toEqual([1200, 630]);
+  });
+});
+
+describe("a shock as SVG", () => {
+  test("says what happens, to the countries and the part that are asked for", async () => {
+    const svg = await (await ask(getShock, "dark=RUS&fraction=50&source=luxor")).text();
+    expect(svg).toContain("If 50 % of Russia went dark");
+    for (const text of [
+      "Minutes between blocks",
+      "Luxor Hashrate Index (",
+      "dark=RUS&amp;fraction=50",
+    ])
+      expect(svg).toContain(text);
+    expect(svg).not.toMatch(/NaN|undefined|null|<script/);
+    const whole = await (await ask(getShock, "dark=RUS&source=luxor")).text();
+    expect(whole).not.toBe(svg);
+  });
+
+  test.each([
+    ["dark=ATA", 404, "dark"],
+    ["dark=<script>", 400, "dark"],
+    ["fraction=0", 400, "fraction"],
+    ["source=nobody", 404, "source"],
+  ])("%s is refused at its field", async (query, status, param) => {
+    const response = await ask(getShock, query);
+    expect([response.status, Problem.parse(await response.json()).error.param]).toEqual([
+      status,
+      param,
+    ]);
   });
 });
 

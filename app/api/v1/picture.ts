@@ -26,7 +26,7 @@ export const pngQuery = { ...svgQuery, ...scale };
 
 type Draw = (context: DrawContext, look: PictureLook) => Promise<{ svg: string; name: string }>;
 /** What another picture is of. */
-type Shape = Record<string, z.ZodType<string | undefined>>;
+type Shape = Record<string, z.ZodType<string | number | undefined>>;
 export const svgQueryOf = <Own extends Shape>(shape: Own) => ({ ...shape, ...look });
 export const pngQueryOf = <Own extends Shape>(shape: Own) => ({ ...shape, ...look, ...scale });
 
@@ -55,8 +55,8 @@ export function pngPicture(draw: Draw, shape: Shape = viewParams) {
 
 function textsOf(query: Record<string, unknown>): DrawContext["query"] {
   return Object.fromEntries(
-    Object.entries(query).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
+    Object.entries(query).flatMap(([name, value]) =>
+      typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
     ),
   );
 }

@@ -1,56 +1,19 @@
 import type { z } from "zod";
-import type { Database } from "@/db/client";
 import { passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import type { AsOf } from "@/db/queries/as-of";
-import { getShockRecord } from "@/db/queries/shock-record";
-import { SHOCK_DAY_COLUMNS, ShockAnswer, ShockRequest, type shockParams } from "@/lib/contract";
+import { SHOCK_DAY_COLUMNS, ShockAnswer, ShockRequest } from "@/lib/contract";
 import { shockAnswer, shockDayRows } from "@/lib/shock-answer";
 import { drawLuck } from "@/lib/shock-luck";
-import { darkOf, shockOutcome } from "@/lib/shock-outcome";
-import { readShockView } from "@/lib/shock-view";
 import { shock as text } from "@/messages/en/shock";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem, CORS, problemResponse } from "../problem";
+import { computed } from "./computed";
 import { operation } from "./operation";
 import { callerOf, mayCompute } from "./rate-limit";
 
 const MOST_BODY_CHARS = 4_000;
 /** Days for which the luck is drawn at most. */
 const MOST_LUCK_DAYS = 365;
-type Asked = Partial<Record<keyof typeof shockParams, unknown>>;
-
-async function computed(db: Database, asOf: AsOf, asked: Asked) {
-  const params = Object.fromEntries(
-    Object.entries(asked).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, `${value}`]],
-    ),
-  );
-  const view = readShockView(params);
-  const record = await getShockRecord(db, asOf, view.source);
-  if (!record)
-    throw new ApiProblem(
-      503,
-      "no-data",
-      "The release lacks shares, epochs or days of the network.",
-    );
-  if (view.source !== null && record.source.id !== view.source)
-    throw new ApiProblem(
-      404,
-      "unknown-source",
-      `Shocks are computed from ${record.sources.map(({ id }) => id).join(" or ")}.`,
-      "source",
-    );
-  if (darkOf(record, view).length === 0)
-    throw new ApiProblem(
-      404,
-      "not-listed",
-      `${record.source.name} lists none of these for ${record.period}: ${record.countries.map(({ id }) => id).join(", ")}.`,
-      "dark",
-    );
-  return { record, outcome: shockOutcome(record, view) };
-}
-
 const handlers = endpoint(operation.query, async ({ db, asOf, query: { format, ...asked } }) => {
   const { record, outcome } = await computed(db, asOf, asked);
   if (format === "csv")

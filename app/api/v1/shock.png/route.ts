@@ -1,0 +1,5 @@
+import { pngPicture } from "../picture";
+import { SHOCK_SHAPE } from "../picture-shapes";
+import { drawShock } from "../shock-picture";
+
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(drawShock, SHOCK_SHAPE);
