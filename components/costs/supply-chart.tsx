@@ -5,7 +5,7 @@ import { costs as text } from "@/messages/en/costs";
 
 const WIDTH = 720;
 const HEIGHT = 320;
-const PLOT = { left: 56, right: WIDTH - 8, top: 16, bottom: HEIGHT - 36 };
+const PLOT = { left: 56, right: WIDTH - 8, top: 28, bottom: HEIGHT - 36 };
 
 /** Cumulative hashrate by cost with the price of bitcoin across it. */
 export function SupplyChart({
@@ -27,6 +27,9 @@ export function SupplyChart({
         role="img"
         aria-label={`${text.supply}. ${steps.map(({ name, costUsdPerBtc }) => `${name} ${usd(costUsdPerBtc)}`).join(", ")}`}
       >
+        <text className="cost-axis" x={0} y={11}>
+          {text.yUsd}
+        </text>
         {yTicks.map(({ y, text: words }) => (
           <g key={words} className="cost-tick">
             <path d={`M${PLOT.left} ${y}H${PLOT.right}`} />

@@ -40,6 +40,11 @@ export function SupplySection({
           })}
         </p>
       )}
+      {inputs.btcPrice !== null && (
+        <p className="supply-key muted" aria-hidden="true">
+          <span data-pays="true">{text.pays}</span> <span data-pays="false">{text.loses}</span>
+        </p>
+      )}
       <SupplyChart curve={curve} btcPriceUsd={inputs.btcPrice} />
       <PictureLinks chart="supply" inputs={chosen} />
       <details>

@@ -16,7 +16,7 @@ import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, tickGrid } from "./chart-parts";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
 import { type Drawing, pictureSheet } from "./sheet";
-import { px, textMarkup } from "./svg-text";
+import { px, textMarkup, textWidth } from "./svg-text";
 
 export const COST_CHARTS = ["supply", "tornado", "hashprice"] as const;
 
@@ -81,7 +81,7 @@ function supply({ base, table, costs, texts }: CostSheetInput, look: PictureLook
   const { inputs, rows } = table;
   const curve = supplyCurve(rows, base.shares, inputs.hashrate, inputs.btcPrice);
   const { width, height } = CHART_ROOM[look.size];
-  const plot = { left: 56, right: width - 12, top: 20, bottom: height - 40 };
+  const plot = { left: 56, right: width - 12, top: 28, bottom: height - 40 };
   const layout = curve && supplyLayout(curve, inputs.btcPrice, plot);
   const title = texts.title(costs.supply, base.network.period);
   const notes = [inputsLine(inputs, base, costs)];
@@ -90,7 +90,16 @@ function supply({ base, table, costs, texts }: CostSheetInput, look: PictureLook
   const nameOf = (id: string) => base.areas.find((area) => area.id === id)?.name ?? id;
   const { breaksEvenEhs, totalEhs } = curve;
   const share = breaksEvenEhs === null ? null : percent(breaksEvenEhs / totalEhs);
+  const keys = inputs.btcPrice === null ? [] : (["pays", "loses"] as const);
+  let keyX = plot.right;
   const markup = [
+    textMarkup(costs.yUsd, { x: 0, y: 11, of: "axis" }),
+    ...[...keys].reverse().map((name) => {
+      keyX -= textWidth(costs[name], { sizePx: 12 });
+      const words = textMarkup(costs[name], { x: keyX, y: 11, of: "axis" });
+      keyX -= 34;
+      return `<rect class="step ${name}" x="${px(keyX + 16)}" y="1" width="12" height="12"/>${words}`;
+    }),
     tickGrid(layout.yTicks, plot),
     ...layout.xTicks.map(({ x, text }) =>
       textMarkup(text, { x, y: plot.bottom + 16, of: "axis", anchor: "middle" }),
@@ -103,7 +112,7 @@ function supply({ base, table, costs, texts }: CostSheetInput, look: PictureLook
             ? textMarkup(step.area, {
                 x: step.x + step.width / 2,
                 y: step.y - 5,
-                of: "axis",
+                of: "step-name",
                 anchor: "middle",
               })
             : ""
@@ -135,7 +144,13 @@ function supply({ base, table, costs, texts }: CostSheetInput, look: PictureLook
       }),
     ].join(" "),
     drawing: { rules: rulesOf(look), markup, width, height },
-    notes: [costs.supplyLead(base.shares.sourceName, base.shares.period), ...notes],
+    notes: [
+      costs.supplySteps(
+        layout.steps.map(({ name, costUsdPerBtc }) => `${name} ${usd(costUsdPerBtc)}`).join(", "),
+      ),
+      costs.supplyLead(base.shares.sourceName, base.shares.period),
+      ...notes,
+    ],
   };
 }
 
@@ -229,7 +244,7 @@ function rulesOf({ theme }: PictureLook): string {
   const color = PICTURE_COLORS[theme];
   return [
     chartRules(theme),
-    `.step{stroke:${color.paper};stroke-width:.75}.pays{fill:${color["ink-3"]}}.loses{fill:${color.accent};fill-opacity:.75}`,
+    `.step-name{font-size:12px;stroke:${color.paper};stroke-width:3;paint-order:stroke}.step{stroke:${color.paper};stroke-width:.75}.pays{fill:${color["ink-3"]}}.loses{fill:${color.accent};fill-opacity:.75}`,
     `.price{stroke:${color.accent};stroke-width:1.5;stroke-dasharray:5 3}.price-name{font-size:12px;font-weight:600;fill:${color.accent}}`,
     `.middle{stroke:${color.accent};stroke-width:2}.rate{fill:none;stroke:${color.accent};stroke-width:1.5}`,
   ].join("");
