@@ -98,7 +98,7 @@ function supply({ base, table, costs, texts }: CostSheetInput, look: PictureLook
       keyX -= textWidth(costs[name], { sizePx: 12 });
       const words = textMarkup(costs[name], { x: keyX, y: 11, of: "axis" });
       keyX -= 34;
-      return `<rect class="step ${name}" x="${px(keyX + 16)}" y="1" width="12" height="12"/>${words}`;
+      return `<rect class="${name}" x="${px(keyX + 16)}" y="1" width="12" height="12"/>${words}`;
     }),
     tickGrid(layout.yTicks, plot),
     ...layout.xTicks.map(({ x, text }) =>
