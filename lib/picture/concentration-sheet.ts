@@ -14,6 +14,7 @@ import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, lineMarkup, periodGrid, tickGrid } from "./chart-parts";
 import type { PictureLook } from "./palette";
 import { type Drawing, pictureSheet } from "./sheet";
+import { footerOf } from "./source-lines";
 
 export type ConcentrationSheetInput = {
   measure: { id: string; name: string; definition: string };
@@ -50,16 +51,7 @@ export function concentrationSheet(input: ConcentrationSheetInput, look: Picture
         ...(breaks.length > 0 ? [texts.breaks] : []),
         ...breaks.map(({ date, reason }, index) => `${index + 1}  ${date}: ${reason}`),
       ],
-      footer: [
-        texts.sources(
-          sources
-            .map(({ name, quality }) => texts.published(name, messages.quality[quality], null))
-            .join("; "),
-        ),
-        texts.licence([...new Set(sources.map(({ licenceName }) => licenceName))].join("; ")),
-        `${texts.credit(messages.site.name, input.release, input.asOf)}.`,
-        input.address,
-      ],
+      footer: footerOf(input, input),
     },
     look,
   );

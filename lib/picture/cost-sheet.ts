@@ -16,6 +16,7 @@ import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, tickGrid } from "./chart-parts";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
 import { type Drawing, pictureSheet } from "./sheet";
+import { footerOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
 export const COST_CHARTS = ["supply", "tornado", "hashprice"] as const;
@@ -44,7 +45,7 @@ type Said = { title: string; sentence: string; drawing: Drawing | null; notes: s
 
 /** An SVG document with the figures in words, every input, sources, licences and address. */
 export function costSheet(input: CostSheetInput, look: PictureLook): string {
-  const { sources, messages, texts, base } = input;
+  const { base, messages } = input;
   const { title, sentence, drawing, notes } = saidOf(input, look);
   return pictureSheet(
     {
@@ -54,16 +55,7 @@ export function costSheet(input: CostSheetInput, look: PictureLook): string {
       drawing,
       legend: null,
       notes,
-      footer: [
-        texts.sources(
-          sources
-            .map(({ name, quality }) => texts.published(name, messages.quality[quality], null))
-            .join("; "),
-        ),
-        texts.licence([...new Set(sources.map(({ licenceName }) => licenceName))].join("; ")),
-        `${texts.credit(messages.site.name, base.release.id, base.asOf)}.`,
-        input.address,
-      ],
+      footer: footerOf({ ...input, release: base.release.id, asOf: base.asOf }, input),
     },
     look,
   );

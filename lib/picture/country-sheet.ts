@@ -11,6 +11,7 @@ import { chartRules, labelMarkup, symbolMarkup, tickGrid } from "./chart-parts";
 import type { PicturePart } from "./legend-picture";
 import type { PictureLook } from "./palette";
 import { type Drawing, pictureSheet } from "./sheet";
+import { footerOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
 export type CountrySheetInput = {
@@ -53,22 +54,7 @@ export function countrySheet(input: CountrySheetInput, look: PictureLook): strin
       notes: (chart?.breaks ?? []).map(
         ({ number, entry }) => `${number}  ${entry.date}: ${entry.reason}`,
       ),
-      footer: [
-        ...(used.length === 0
-          ? []
-          : [
-              texts.sources(
-                used
-                  .map(({ name, quality }) =>
-                    texts.published(name, messages.quality[quality], null),
-                  )
-                  .join("; "),
-              ),
-              texts.licence([...new Set(used.map(({ licenceName }) => licenceName))].join("; ")),
-            ]),
-        `${texts.credit(messages.site.name, input.release, input.asOf)}.`,
-        input.address,
-      ],
+      footer: footerOf({ ...input, sources: used }, { messages, texts }),
     },
     look,
   );

@@ -10,6 +10,7 @@ import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, tickGrid } from "./chart-parts";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
 import { type Drawing, pictureSheet } from "./sheet";
+import { footerOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
 export type ShockSheetInput = {
@@ -29,7 +30,7 @@ export type ShockSheetInput = {
 
 /** An SVG document with the outcome in words, the basis, sources, licences and address. */
 export function shockSheet(input: ShockSheetInput, look: PictureLook): string {
-  const { record, view, outcome, sources, messages, texts, shock } = input;
+  const { record, view, outcome, messages, shock } = input;
   const { epoch, day } = record;
   const who = darkNames(record, view, shock);
   const when = shock.when(outcome.startDate, view.ramp);
@@ -48,16 +49,7 @@ export function shockSheet(input: ShockSheetInput, look: PictureLook): string {
           ehs: plain((epoch.difficulty * 2 ** 32) / 600 / 1e18),
         })}`,
       ],
-      footer: [
-        texts.sources(
-          sources
-            .map(({ name, quality }) => texts.published(name, messages.quality[quality], null))
-            .join("; "),
-        ),
-        texts.licence([...new Set(sources.map(({ licenceName }) => licenceName))].join("; ")),
-        `${texts.credit(messages.site.name, input.release, input.asOf)}.`,
-        input.address,
-      ],
+      footer: footerOf(input, input),
     },
     look,
   );

@@ -46,3 +46,31 @@ export function creditOf(
 ): string {
   return `${texts.credit(messages.site.name, release.id, view.asOf)}.`;
 }
+
+/** Of a chart of several sources: who is credited, on which terms, the state of the database, and the chart's address. */
+export function footerOf(
+  {
+    sources,
+    release,
+    asOf,
+    address,
+  }: {
+    sources: readonly Pick<Timeline["sources"][number], "name" | "quality" | "licenceName">[];
+    release: number;
+    asOf: string | null;
+    address: string;
+  },
+  { messages, texts }: Words,
+): string[] {
+  const names = sources.map(({ name, quality }) =>
+    texts.published(name, messages.quality[quality], null),
+  );
+  const licences = [...new Set(sources.map(({ licenceName }) => licenceName))];
+  return [
+    ...(sources.length === 0
+      ? []
+      : [texts.sources(names.join("; ")), texts.licence(licences.join("; "))]),
+    `${texts.credit(messages.site.name, release, asOf)}.`,
+    address,
+  ];
+}

@@ -1,9 +1,8 @@
 /** The charts of costs as an SVG, for the inputs of the page. */
 import { ORIGIN } from "@/app/origin";
 import { listSources } from "@/db/queries/catalogue";
-import { getCostBase } from "@/db/queries/cost-base";
 import { getHashprice } from "@/db/queries/hashprice";
-import { CHOICE_FIELDS, readCostChoice } from "@/lib/costs/choice";
+import { CHOICE_FIELDS } from "@/lib/costs/choice";
 import { costQuery } from "@/lib/costs/presets";
 import { DEFAULT_TOLERANCE_YEARS } from "@/lib/costs/price-choice";
 import { type AreaCost, costTable } from "@/lib/costs/table";
@@ -13,6 +12,7 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
 import { CHAIN_SOURCES } from "./chain-sources";
+import { costsAsked } from "./costs/asked";
 import type { DrawContext } from "./picture";
 import { ApiProblem } from "./problem";
 import { unknownEfficiency } from "./timelines/[metric]/inputs";
@@ -21,18 +21,7 @@ const USUAL_AREA = "USA";
 
 /** @throws ApiProblem for an input, period or country that is not understood or not on record */
 export async function drawCosts({ db, asOf, query }: DrawContext, look: PictureLook) {
-  const { choice, refusals } = readCostChoice(query);
-  const [refusal] = refusals;
-  if (refusal)
-    throw new ApiProblem(400, "bad-value", pagesEn.costs.refused(refusal), refusal.field);
-  const base = await getCostBase(db, asOf, choice.period);
-  if (!base)
-    throw new ApiProblem(
-      404,
-      "unknown-period",
-      `The chain, or the machines of the network, are not on record for all of ${choice.period ?? "the newest month"}.`,
-      "period",
-    );
+  const { choice, base } = await costsAsked(db, asOf, query);
   const table = costTable(choice, base);
   if (!table.isKnown) throw unknownEfficiency(choice.efficiency);
   const chart = COST_CHARTS.find((name) => name === query.chart) ?? "supply";

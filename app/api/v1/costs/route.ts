@@ -1,30 +1,17 @@
-import { getCostBase } from "@/db/queries/cost-base";
 import { stateCostBase } from "@/db/queries/state-costs";
 import { COST_COLUMNS, CostList } from "@/lib/contract";
-import { readCostChoice } from "@/lib/costs/choice";
 import { FORMULA_VERSION } from "@/lib/costs/model";
 import { costRow, costTable, inputsUsed } from "@/lib/costs/table";
-import { pagesEn } from "@/messages/en/pages";
 import { csv, endpoint, json } from "../endpoint";
 import { ApiProblem } from "../problem";
 import { unknownEfficiency } from "../timelines/[metric]/inputs";
+import { costsAsked } from "./asked";
 import { operation } from "./operation";
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, query }) => {
-    const { choice, refusals } = readCostChoice(query);
-    const [refusal] = refusals;
-    if (refusal)
-      throw new ApiProblem(400, "bad-value", pagesEn.costs.refused(refusal), refusal.field);
-    const national = await getCostBase(db, asOf, choice.period);
-    if (!national)
-      throw new ApiProblem(
-        404,
-        "unknown-period",
-        `The chain, or the machines of the network, are not on record for all of ${choice.period ?? "the newest month"}.`,
-        "period",
-      );
+    const { choice, base: national } = await costsAsked(db, asOf, query);
     const country = query.country?.toUpperCase();
     if (country !== undefined && !national.areas.some(({ id }) => id === country))
       throw new ApiProblem(404, "unknown-country", `There is no country ${country}.`, "country");
