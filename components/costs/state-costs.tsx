@@ -3,15 +3,16 @@
 import { useState } from "react";
 import { type ColorScale, classOf } from "@/lib/color-scale";
 import { number, usd } from "@/lib/costs/figures";
-import { type CostInputs, costAt } from "@/lib/costs/model";
+import type { CostInputs } from "@/lib/costs/model";
 import { type PackedPrices, unpackPrices } from "@/lib/costs/packed-prices";
+import { stateCosts, statesSentence } from "@/lib/costs/states";
 import type { AreaCost } from "@/lib/costs/table";
 import usStates from "@/lib/geo/generated/us-states.json";
 import type { Metric } from "@/lib/metrics";
-import { usdPerKwh } from "@/lib/units";
 import { costs as text } from "@/messages/en/costs";
 import { CostLegend } from "./cost-legend";
 import { CostTable } from "./cost-table";
+import { PictureLinks } from "./picture-links";
 
 export type StateYears = readonly { year: string; prices: PackedPrices }[];
 
@@ -26,11 +27,10 @@ type Props = {
   scale: ColorScale;
   metric: Metric;
   query: string;
+  /** The inputs as in the address. */
+  chosen: Readonly<Record<string, string>>;
   onYear(year: string): void;
 };
-
-/** The claim's figure. */
-const LIMIT_USD = 100_000;
 
 /** The states at the same inputs, on their map, beside the national figure of the same year. */
 export function StateCosts({
@@ -43,49 +43,20 @@ export function StateCosts({
   scale,
   metric,
   query,
+  chosen,
   onYear,
 }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const shown = years.find((entry) => entry.year === year) ?? years.at(-1);
   if (!shown) return <p>{text.statesNone}</p>;
-  const names = new Map(areas.map(({ id, name }) => [id, name]));
-  const rows = unpackPrices(shown.prices)
-    .map(
-      (price): AreaCost => ({
-        area: price.area,
-        name: names.get(price.area) ?? price.area,
-        price,
-        priceUsdPerKwh: price.value,
-        cost: costAt(usdPerKwh(price.value), inputs),
-      }),
-    )
-    .sort((a, b) => a.priceUsdPerKwh - b.priceUsdPerKwh);
-  const states = rows.filter(({ area }) => area !== "USA");
-  const nation = rows.find(({ area }) => area === "USA");
+  const costs = stateCosts(shown.year, unpackPrices(shown.prices), areas, inputs);
+  const { rows, states } = costs;
   const byArea = new Map(states.map((row) => [row.area, row]));
-  const above = states.filter(({ cost }) => cost.costUsdPerBtc.central > LIMIT_USD).reverse();
-  const kwh = states[0]?.cost.kwhPerBtc.central;
-  const overheads = inputs.hosting + inputs.other;
   const named = hovered === null ? undefined : byArea.get(hovered);
   return (
     <>
-      <p data-testid="states-above">
-        {text.statesAbove({
-          count: above.length,
-          of: states.length,
-          limit: usd(LIMIT_USD),
-          names: above.map(({ name }) => name).join(", "),
-        })}{" "}
-        {kwh !== undefined &&
-          text.statesBreak(number(LIMIT_USD / kwh - overheads, 4), usd(LIMIT_USD))}{" "}
-        {nation &&
-          text.statesNation(
-            usd(nation.cost.costUsdPerBtc.central),
-            number(nation.priceUsdPerKwh, 4),
-            shown.year,
-          )}
-      </p>
-      <p className="cost-warning">{text.statesLead(shown.year, period)}</p>
+      <p data-testid="states-above">{statesSentence(costs, inputs, text)}</p>
+      <p className="cost-warning">{text.statesLead(shown.year, period, shown === years.at(-1))}</p>
       <label className="cost-year">
         {text.year}{" "}
         <select
@@ -129,6 +100,7 @@ export function StateCosts({
             `${named.name}: ${usd(named.cost.costUsdPerBtc.central)}, ${number(named.priceUsdPerKwh, 4)} USD/kWh`}
         </figcaption>
       </figure>
+      <PictureLinks chart="states" inputs={{ ...chosen, price_year: shown.year }} />
       <details>
         <summary>{text.statesTable}</summary>
         <CostTable

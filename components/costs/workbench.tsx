@@ -282,6 +282,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
             scale={levelScale(COST_METRICS.cost)}
             metric={COST_METRICS.cost}
             query={query}
+            chosen={chosen}
             onYear={(year) => set("price_year", year)}
           />
         </div>

@@ -27,6 +27,8 @@ import {
 } from "./snapshots";
 
 const PAGE_ROWS = 8_000;
+/** The reader sees at once that it comes. */
+const FIRST_PAGE_ROWS = 1_000;
 
 export type ObservationChoice = {
   metric?: string;
@@ -101,9 +103,10 @@ function spansOf(sorted: readonly StoredSnapshot[]): Span[] {
   const spans: (Span & { rows: number })[] = [];
   for (const snapshot of sorted) {
     let span = spans.at(-1);
+    const most = spans.length > 1 ? PAGE_ROWS : FIRST_PAGE_ROWS;
     const fits =
       span?.metric === snapshot.metric &&
-      (span.last === snapshot.start || span.rows + snapshot.rows <= PAGE_ROWS);
+      (span.last === snapshot.start || span.rows + snapshot.rows <= most);
     if (!span || !fits) {
       span = {
         metric: snapshot.metric,

@@ -41,9 +41,12 @@ export async function* parquetBytes({ about, table }: Download): AsyncGenerator<
       })),
     });
   let rows: DownloadRow[] = [];
+  // The first page is a group of its own: the reader sees at once that it comes.
+  let wanted = 1;
   for await (const page of table.pages()) {
     rows = rows.concat(page);
-    if (rows.length < GROUP_ROWS) continue;
+    if (rows.length < wanted) continue;
+    wanted = GROUP_ROWS;
     await writeGroup(rows);
     rows = [];
     yield taken();

@@ -2,29 +2,37 @@
 import { scaleLinear } from "d3-scale";
 import type { CostMessages, CostRecordMessages, PictureMessages } from "@/messages/en/pages";
 import type { AllMessages } from "@/messages/en/views";
+import { classOf, levelScale } from "../color-scale";
+import { COST_METRICS } from "../computed-metrics";
 import type { HashpriceEntry, Timeline } from "../contract";
 import type { CostBase } from "../costs/base";
 import { number, percent, usd } from "../costs/figures";
 import { hashpriceLayout } from "../costs/hashprice-layout";
 import type { CostInputs } from "../costs/model";
+import { type StateCostsOfYear, statesSentence } from "../costs/states";
 import { supplyCurve } from "../costs/supply";
 import { supplyLayout } from "../costs/supply-layout";
 import type { AreaCost, CostTable } from "../costs/table";
 import { inputText, type TornadoBar } from "../costs/tornado";
 import { usedEfficiency } from "../costs/used-efficiency";
+import type { PartsMap } from "../geo/parts-map";
+import type { AreaPaint } from "../paint";
 import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, tickGrid } from "./chart-parts";
+import { legendPicture } from "./legend-picture";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
-import { type Drawing, pictureSheet } from "./sheet";
+import { partsDrawing } from "./parts-sheet";
+import { pictureSheet, type SheetContent } from "./sheet";
 import { footerOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
-export const COST_CHARTS = ["supply", "tornado", "hashprice"] as const;
+export const COST_CHARTS = ["supply", "tornado", "states", "hashprice"] as const;
 
 /** What one of the pictures shows. */
 export type CostPicture =
   | { chart: "supply" }
   | { chart: "tornado"; row: AreaCost; bars: readonly TornadoBar[] }
+  | { chart: "states"; costs: StateCostsOfYear; isNewest: boolean; map: PartsMap }
   | { chart: "hashprice"; months: readonly HashpriceEntry[]; halvings: readonly string[] };
 
 export type CostSheetInput = {
@@ -41,20 +49,18 @@ export type CostSheetInput = {
   record: CostRecordMessages;
 };
 
-type Said = { title: string; sentence: string; drawing: Drawing | null; notes: string[] };
+type Said = Pick<SheetContent, "title" | "sentence" | "drawing" | "notes"> &
+  Partial<Pick<SheetContent, "legend">>;
 
 /** An SVG document with the figures in words, every input, sources, licences and address. */
 export function costSheet(input: CostSheetInput, look: PictureLook): string {
   const { base, messages } = input;
-  const { title, sentence, drawing, notes } = saidOf(input, look);
+  const { legend = null, ...said } = saidOf(input, look);
   return pictureSheet(
     {
       site: messages.site.name,
-      title,
-      sentence,
-      drawing,
-      legend: null,
-      notes,
+      ...said,
+      legend,
       footer: footerOf({ ...input, release: base.release.id, asOf: base.asOf }, input),
     },
     look,
@@ -64,6 +70,7 @@ export function costSheet(input: CostSheetInput, look: PictureLook): string {
 function saidOf(input: CostSheetInput, look: PictureLook): Said {
   const { picture } = input;
   if (picture.chart === "supply") return supply(input, look);
+  if (picture.chart === "states") return states({ ...input, picture }, look);
   return picture.chart === "tornado"
     ? tornado({ ...input, picture }, look)
     : hashprice({ ...input, picture }, look);
@@ -192,6 +199,42 @@ function tornado(
       height: ROW.top + bars.length * ROW.height,
     },
     notes: [inputsLine(table.inputs, base, costs)],
+  };
+}
+
+function states(
+  {
+    picture: { costs: ofYear, isNewest, map },
+    base,
+    table,
+    costs,
+    messages,
+  }: CostSheetInput & { picture: { chart: "states" } },
+  look: PictureLook,
+): Said {
+  const metric = COST_METRICS.cost;
+  const scale = levelScale(metric);
+  const paints = new Map(
+    ofYear.states.map(({ area, cost }): [string, AreaPaint] => [
+      area,
+      { classIndex: classOf(scale, cost.costUsdPerBtc.central), pattern: "none" },
+    ]),
+  );
+  return {
+    title: costs.statesMap(ofYear.year),
+    sentence: statesSentence(ofYear, table.inputs, costs),
+    drawing: partsDrawing(map, { scale, paints }, look),
+    legend: ({ widthPx }) =>
+      legendPicture(
+        { metric, scale, paints, levels: [], changes: null },
+        look,
+        { widthPx, mapScale: null },
+        messages,
+      ),
+    notes: [
+      costs.statesLead(ofYear.year, base.network.period, isNewest),
+      inputsLine(table.inputs, base, costs),
+    ],
   };
 }
 

@@ -38,7 +38,7 @@ export function partsSheet(input: PartsSheetInput, look: PictureLook): string {
       site: messages.site.name,
       title: `${data.name}, ${text.title(data.iso3).toLowerCase()}: ${texts.title(measure, shown.date)}`,
       sentence: partsSentence(data, shown, messages),
-      drawing: drawingOf(input, look),
+      drawing: partsDrawing(input.map, shown, look),
       legend: ({ widthPx }) =>
         legendPicture(
           { ...shown, levels: [], changes: null },
@@ -64,7 +64,12 @@ export function partsSheet(input: PartsSheetInput, look: PictureLook): string {
   );
 }
 
-function drawingOf({ map, shown }: PartsSheetInput, { theme }: PictureLook): Drawing {
+/** The parts in their classes. @param shown paints by part, and the scale that they are of */
+export function partsDrawing(
+  map: PartsMap,
+  shown: Pick<PartsView, "scale" | "paints">,
+  { theme }: PictureLook,
+): Drawing {
   // A wide map is drawn smaller than its units: its patterns must be coarser to be seen.
   const grain = Math.max(1, map.width / 800);
   const color = PICTURE_COLORS[theme];

@@ -228,8 +228,8 @@ export const costs = {
     pool: "Pool fee",
   },
   states: "States of the US",
-  statesLead: (year: string, period: string) =>
-    `Industrial average prices of ${year}, the newest by state, meet the network of ${period}. An average of all industry is not what a large miner pays.`,
+  statesLead: (year: string, period: string, isNewest: boolean) =>
+    `Industrial average prices of ${year}${isNewest ? ", the newest by state," : ""} meet the network of ${period}. An average of all industry is not what a large miner pays.`,
   statesAbove: (v: { count: number; of: number; limit: string; names: string }) =>
     v.count === 0
       ? `With these machines no state is above ${v.limit}.`

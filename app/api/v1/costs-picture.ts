@@ -2,11 +2,15 @@
 import { ORIGIN } from "@/app/origin";
 import { listSources } from "@/db/queries/catalogue";
 import { getHashprice } from "@/db/queries/hashprice";
-import { CHOICE_FIELDS } from "@/lib/costs/choice";
+import { listStatePrices } from "@/db/queries/state-costs";
+import type { CostBase } from "@/lib/costs/base";
+import { CHOICE_FIELDS, type CostChoice } from "@/lib/costs/choice";
 import { costQuery } from "@/lib/costs/presets";
 import { DEFAULT_TOLERANCE_YEARS } from "@/lib/costs/price-choice";
-import { type AreaCost, costTable } from "@/lib/costs/table";
+import { stateCosts } from "@/lib/costs/states";
+import { type AreaCost, type CostTable, costTable } from "@/lib/costs/table";
 import { tornadoOf } from "@/lib/costs/tornado";
+import { PARTS_MAPS } from "@/lib/parts-maps";
 import { COST_CHARTS, type CostPicture, costSheet } from "@/lib/picture/cost-sheet";
 import type { PictureLook } from "@/lib/picture/palette";
 import { pagesEn } from "@/messages/en/pages";
@@ -19,41 +23,27 @@ import { unknownEfficiency } from "./timelines/[metric]/inputs";
 
 const USUAL_AREA = "USA";
 
-/** @throws ApiProblem for an input, period or country that is not understood or not on record */
-export async function drawCosts({ db, asOf, query }: DrawContext, look: PictureLook) {
+/** @throws ApiProblem for an input, period, year or country that is not understood or not on record */
+export async function drawCosts(context: DrawContext, look: PictureLook) {
+  const { db, asOf, query } = context;
   const { choice, base } = await costsAsked(db, asOf, query);
   const table = costTable(choice, base);
   if (!table.isKnown) throw unknownEfficiency(choice.efficiency);
-  const chart = COST_CHARTS.find((name) => name === query.chart) ?? "supply";
-  const { months, halvings } = await getHashprice(db, asOf);
-  const row = chart === "tornado" ? rowOf(table.rows, query.area) : null;
-  const picture: CostPicture = row
-    ? {
-        chart: "tornado",
-        row,
-        bars: tornadoOf(row, base, table.inputs, choice.tolerance ?? DEFAULT_TOLERANCE_YEARS),
-      }
-    : chart === "hashprice"
-      ? { chart, months, halvings }
-      : { chart: "supply" };
-  const priced = row ? [row] : chart === "supply" ? table.rows : [];
-  const used = new Set([
-    ...priced.flatMap(({ price }) => price?.tariff.source ?? []),
-    ...(chart === "supply" && base.shares ? [base.shares.source] : []),
-    ...(chart !== "hashprice" && table.inputs.fleet ? [table.inputs.fleet.source] : []),
+  const { picture, used, own } = await picturedOf(context, { choice, base, table });
+  const known = new Set([
+    ...used,
+    ...(picture.chart !== "hashprice" && table.inputs.fleet ? [table.inputs.fleet.source] : []),
     ...CHAIN_SOURCES,
   ]);
-  const sources = (await listSources(db, asOf)).filter(({ id }) => used.has(id));
   const choices = Object.fromEntries(CHOICE_FIELDS.map((field) => [field, query[field]]));
-  const address =
-    chart === "hashprice" ? "" : costQuery({ ...choices, area: row?.area, period: choice.period });
+  const address = picture.chart === "hashprice" ? "" : costQuery({ ...choices, ...own });
   const svg = costSheet(
     {
       picture,
       base,
       table,
-      sources,
-      address: `${ORIGIN}/costs${address}#${chart}`,
+      sources: (await listSources(db, asOf)).filter(({ id }) => known.has(id)),
+      address: `${ORIGIN}/costs${address}#${picture.chart}`,
       messages: allEn,
       texts: pagesEn.picture,
       costs: pagesEn.costs,
@@ -61,8 +51,66 @@ export async function drawCosts({ db, asOf, query }: DrawContext, look: PictureL
     },
     look,
   );
-  return { svg, name: [chart, row?.area, base.network.period].filter(Boolean).join("_") };
+  const parts = [picture.chart, ...Object.values(own), base.network.period];
+  return { svg, name: parts.join("_") };
 }
+
+type Pictured = {
+  picture: CostPicture;
+  /** Sources of its prices and shares. */
+  used: readonly string[];
+  /** What of the address is not an input of every cost. */
+  own: Record<string, string>;
+};
+
+async function picturedOf(
+  { db, asOf, query }: DrawContext,
+  { choice, base, table }: { choice: CostChoice; base: CostBase; table: CostTable },
+): Promise<Pictured> {
+  const chart = COST_CHARTS.find((name) => name === query.chart) ?? "supply";
+  switch (chart) {
+    case "supply":
+      return {
+        picture: { chart },
+        used: [...sourcesOf(table.rows), ...(base.shares ? [base.shares.source] : [])],
+        own: {},
+      };
+    case "tornado": {
+      const row = rowOf(table.rows, query.area);
+      const tolerance = choice.tolerance ?? DEFAULT_TOLERANCE_YEARS;
+      return {
+        picture: { chart, row, bars: tornadoOf(row, base, table.inputs, tolerance) },
+        used: sourcesOf([row]),
+        own: { area: row.area },
+      };
+    }
+    case "states": {
+      const { years, areas } = await listStatePrices(db, asOf);
+      const asked = query.price_year;
+      const found = asked ? years.find(({ year }) => year === asked) : years.at(-1);
+      if (!found)
+        throw new ApiProblem(
+          404,
+          "unknown-year",
+          `Prices by state are on record for ${years.map(({ year }) => year).join(", ")}.`,
+          "price_year",
+        );
+      const costs = stateCosts(found.year, found.prices, areas, table.inputs);
+      return {
+        picture: { chart, costs, isNewest: found === years.at(-1), map: PARTS_MAPS.USA },
+        used: sourcesOf(costs.rows),
+        own: { price_year: found.year },
+      };
+    }
+    case "hashprice": {
+      const { months, halvings } = await getHashprice(db, asOf);
+      return { picture: { chart, months, halvings }, used: [], own: {} };
+    }
+  }
+}
+
+const sourcesOf = (rows: readonly AreaCost[]) =>
+  rows.flatMap(({ price }) => price?.tariff.source ?? []);
 
 function rowOf(rows: readonly AreaCost[], asked: string | undefined): AreaCost {
   const area = asked?.toUpperCase() ?? USUAL_AREA;

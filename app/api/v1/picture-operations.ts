@@ -39,14 +39,18 @@ const CONCENTRATION = "A measure of concentration over time with its bounds";
 const COUNTRY = "Every published share or hashrate of a country, one symbol a source";
 
 const COSTS =
-  "The supply curve of the network, what moves a country's cost, or hashprice, with every input";
+  "The supply curve of the network, what moves a country's cost, the states of the US, or hashprice, with every input";
 
 export const costsSvg = operation({
   ...svg,
   query: svgQueryOf(COSTS_SHAPE),
   summary: "A chart of costs as SVG",
   description: `${COSTS}, sources and licences in the picture; the parameters are those of \`/costs\`.`,
-  examples: ["/api/v1/costs.svg?efficiency=20", "/api/v1/costs.svg?chart=tornado&area=ETH"],
+  examples: [
+    "/api/v1/costs.svg?efficiency=20",
+    "/api/v1/costs.svg?chart=tornado&area=ETH",
+    "/api/v1/costs.svg?chart=states&price_year=2024",
+  ],
 });
 export const costsPng = operation({
   ...png,

@@ -25,6 +25,10 @@ export const COSTS_SHAPE = {
   >),
   chart: z.enum(COST_CHARTS).optional(),
   area: z.string().length(3).optional(),
+  price_year: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
 };
 
 /** Those of the page of shocks. */

@@ -123,6 +123,7 @@ describe("charts of costs", () => {
     ["efficiency=nothing-known", 404, "efficiency"],
     ["period=1999-01", 404, "period"],
     ["chart=tornado&area=PRY&period=2026-07", 404, "area"],
+    ["chart=states&price_year=1999", 404, "price_year"],
     ["chart=pie", 400, "chart"],
     ["country=USA", 400, "country"],
   ])("%s is refused at its field", async (query, status, param) => {
