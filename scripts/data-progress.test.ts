@@ -45,3 +45,18 @@ test("elsewhere a plain line comes every five seconds at most; an unknown whole 
     "written 4000 rows (100 %), 250 rows/s, 0 s left\n",
   ]);
 });
+
+test("each source that was asked has a line of its own, at once", () => {
+  const written: string[] = [];
+  const progress = progressLine({
+    isTTY: false,
+    write: (text: string | Uint8Array) => written.push(String(text)) > 0,
+  });
+  const step = { phase: "asked", source: "mempool", message: "2 rows added" } as const;
+  progress({ ...step, outcome: "changed", share: 0.125 });
+  progress({ ...step, source: "ecb", outcome: "failed", message: "did not answer", share: 0.25 });
+  expect(written).toEqual([
+    "mempool: changed, 2 rows added (13 %)\n",
+    "ecb: failed, did not answer (25 %)\n",
+  ]);
+});

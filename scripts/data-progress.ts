@@ -1,4 +1,5 @@
 import type { WriteStream } from "node:tty";
+import type { CommandStep } from "../db/import/command";
 import type { ImportStep } from "../db/import/import-file";
 
 const BAR_CELLS = 24;
@@ -6,7 +7,7 @@ const PLAIN_EVERY_MS = 5_000;
 
 /**
  * Tells how far an import is: one line that moves where there is a terminal, a plain line every five seconds elsewhere.
- * Rows are first judged, then written; rate and time left are of the phase.
+ * Rows are first judged, then written; rate and time left are of the phase. Each source that was asked has a line.
  */
 export function progressLine(
   stream: Pick<WriteStream, "isTTY" | "write">,
@@ -14,7 +15,12 @@ export function progressLine(
 ) {
   let first: { at: number; step: ImportStep } | undefined;
   let told = now();
-  return (step: ImportStep): void => {
+  return (step: CommandStep): void => {
+    if (step.phase === "asked") {
+      const share = Math.round(step.share * 100);
+      stream.write(`${step.source}: ${step.outcome}, ${step.message} (${share} %)\n`);
+      return;
+    }
     const at = now();
     const isNext = first !== undefined && first.step.phase !== step.phase;
     if (stream.isTTY && isNext) stream.write("\n");

@@ -61,7 +61,18 @@ export type Outcome =
   /** The command cannot be done as it is typed; a sentence says why. */
   | { name: "refused"; reason: string };
 
-type Progress = (step: ImportStep) => void;
+/** What is told while a command is under way. */
+export type CommandStep =
+  | ImportStep
+  | {
+      phase: "asked";
+      source: string;
+      outcome: FetchResult["outcome"];
+      message: string;
+      /** Of the sources, 0 to 1. */
+      share: number;
+    };
+type Progress = (step: CommandStep) => void;
 
 /** @param dataDirectory the shipped data, for its descriptor */
 export async function runCommand(
@@ -102,6 +113,10 @@ export async function runCommand(
       const results = await fetchAll(opened, sources ?? LIVE_IDS, {
         ...fetching,
         maySkip: sources === null,
+        ...(progress && {
+          told: ({ source, outcome, message }, share) =>
+            progress({ phase: "asked", source, outcome, message, share }),
+        }),
       });
       return { name: "fetch", results };
     }

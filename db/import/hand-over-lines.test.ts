@@ -21,9 +21,23 @@ test("steps and the outcome arrive, in whatever pieces the network makes of them
     },
   });
   const told: number[] = [];
-  expect(await outcomeOf(inPieces, ({ rows }) => told.push(rows))).toEqual(OUTCOME);
+  expect(await outcomeOf(inPieces, (step) => told.push("rows" in step ? step.rows : -1))).toEqual(
+    OUTCOME,
+  );
   // The second one came too soon after the first to be told.
   expect(told).toEqual([1, 9]);
+});
+
+test("no source that was asked goes untold, however fast they come", async () => {
+  const asked = ["mempool", "ecb", "eia"];
+  const lines = outcomeLines(async (told) => {
+    for (const [index, source] of asked.entries())
+      told({ phase: "asked", source, outcome: "unchanged", message: "", share: index / 4 });
+    return OUTCOME;
+  });
+  const told: string[] = [];
+  await outcomeOf(lines, (step) => told.push(step.phase === "asked" ? step.source : ""));
+  expect(told).toEqual(asked);
 });
 
 test("while there is nothing to tell, the answer is not silent", async () => {

@@ -2,10 +2,9 @@
  * The answer to a command that was handed over: a line of JSON for each step worth telling, an empty one while there is nothing
  * to tell, and the outcome as the last. A client gives up on an answer that is silent for minutes, and a command may take hours.
  */
-import type { Outcome } from "./command";
-import type { ImportStep } from "./import-file";
+import type { CommandStep, Outcome } from "./command";
 
-type Line = { step: ImportStep } | { outcome: Outcome } | { failed: true };
+type Line = { step: CommandStep } | { outcome: Outcome } | { failed: true };
 
 const STEP_EVERY_MS = 500;
 const SIGN_OF_LIFE_EVERY_MS = 10_000;
@@ -15,7 +14,7 @@ const SIGN_OF_LIFE_EVERY_MS = 10_000;
  * @param work what it throws is told as a failure without a reason, and logged
  */
 export function outcomeLines(
-  work: (told: (step: ImportStep) => void) => Promise<Outcome>,
+  work: (told: (step: CommandStep) => void) => Promise<Outcome>,
   signOfLifeEveryMs = SIGN_OF_LIFE_EVERY_MS,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
@@ -29,8 +28,9 @@ export function outcomeLines(
       send(null);
       timer = setInterval(() => send(null), signOfLifeEveryMs);
       let told = Number.NEGATIVE_INFINITY;
-      const tell = (step: ImportStep) => {
-        if (performance.now() - told < STEP_EVERY_MS && step.share !== 1) return;
+      const tell = (step: CommandStep) => {
+        const isOften = step.phase !== "asked" && step.share !== 1;
+        if (isOften && performance.now() - told < STEP_EVERY_MS) return;
         told = performance.now();
         send({ step });
       };
@@ -60,7 +60,7 @@ export function outcomeLines(
  */
 export async function outcomeOf(
   body: ReadableStream<Uint8Array>,
-  told: (step: ImportStep) => void = () => {},
+  told: (step: CommandStep) => void = () => {},
 ): Promise<Outcome> {
   const decoder = new TextDecoder();
   let rest = "";

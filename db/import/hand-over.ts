@@ -6,9 +6,8 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { DataCommand, Outcome } from "./command";
+import type { CommandStep, DataCommand, Outcome } from "./command";
 import { outcomeOf } from "./hand-over-lines";
-import type { ImportStep } from "./import-file";
 
 export const HAND_OVER_PATH = "/api/internal/data";
 const FILE = "owner.token";
@@ -44,7 +43,7 @@ export function isHandedOver(authorization: string | null): boolean {
 export async function handOver(
   directory: string,
   command: DataCommand,
-  told?: (step: ImportStep) => void,
+  told?: (step: CommandStep) => void,
 ): Promise<Outcome | null> {
   const offer = readOffer(directory);
   if (!offer) return null;

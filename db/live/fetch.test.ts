@@ -55,6 +55,17 @@ describe.each(ENGINES)("fetching on %s", (engine) => {
       });
   }
 
+  test("each is told when it has been asked, also one that fails", async () => {
+    goodDay();
+    const told: [string, number][] = [];
+    const results = await fetchOf(LIVE_IDS, {
+      dryRun: true,
+      told: ({ source }, share) => told.push([source, share]),
+    });
+    expect(told.map(([source]) => source)).toEqual(results.map(({ source }) => source));
+    expect(told.at(-1)?.[1]).toBe(1);
+  });
+
   test("all of them become a release each, with source and day; again nothing is new", async () => {
     goodDay();
     const before = await releases();

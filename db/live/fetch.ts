@@ -34,6 +34,8 @@ export type Fetching = {
   dataDirectory: string;
   /** A source without its key is no failure: nobody asked for it by name. */
   maySkip: boolean;
+  /** After each source. @param share of the sources that are done, 0 to 1 */
+  told?: (result: FetchResult, share: number) => void;
   /** For tests: other addresses of the sites. */
   originOf?: (origin: string) => string;
   patience?: Patience;
@@ -49,12 +51,14 @@ export async function fetchAll(
   fetching: Fetching,
 ): Promise<FetchResult[]> {
   const results: FetchResult[] = [];
-  for (const source of LIVE_SOURCES.filter(({ id }) => ids.includes(id))) {
+  const asked = LIVE_SOURCES.filter(({ id }) => ids.includes(id));
+  for (const source of asked) {
     const result = await fetchSource(opened, source, fetching).catch((error: unknown) =>
       failure(source, error),
     );
     if (!fetching.dryRun) await rememberOutcome(opened.db, result, fetching.now);
     results.push(result);
+    fetching.told?.(result, results.length / asked.length);
   }
   return results;
 }
