@@ -26,7 +26,7 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
     description: headline(shown, record, en),
     ...previewOf({
       path: `/${viewQuery(query)}`,
-      picture: pictureHref("map.png", query, { size: "social" }),
+      picture: pictureHref("map.png", viewQuery(query), { size: "social" }),
       alt: headline(shown, record, en),
     }),
   };

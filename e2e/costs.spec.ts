@@ -39,15 +39,21 @@ test("one efficiency gives the same cents on page, file and API, and in another 
 test("a chart is a picture of the inputs that the reader has set", async ({ page, request }) => {
   await page.goto("/costs?period=2026-07&btc_price=50000");
   const supply = page.getByRole("region", { name: "Supply curve of the network", exact: true });
-  const href = await supply.getByRole("link", { name: "SVG" }).getAttribute("href");
-  const svg = await (await request.get(href ?? "")).text();
+  await supply.getByRole("link", { name: /^Share/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this view" });
+  await expect(dialog.getByText("Supply curve of the network, 2026-07")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Embed" })).toHaveCount(0);
+  await dialog.getByLabel("Format").selectOption("SVG");
+  const svg = await (
+    await request.get(await dialog.getByLabel("Address", { exact: true }).inputValue())
+  ).text();
   expect(svg).toContain("Bitcoin $50,000");
   const said = /[\d,]+ of [\d,]+ EH\/s \(\d+.%\) break even/.exec(svg)?.[0] ?? "nothing";
   await expect(page.getByTestId("supply-sentence")).toContainText(said);
-  const png = await request.get(
-    (await supply.getByRole("link", { name: "PNG" }).getAttribute("href")) ?? "",
+  await dialog.getByRole("button", { name: "Cite" }).click();
+  await expect(dialog.getByLabel("APA")).toHaveValue(
+    /Supply curve of the network, 2026-07 .*\/costs\?period=2026-07&btc_price=50000#supply/,
   );
-  expect(png.headers()["content-type"]).toBe("image/png");
 });
 
 test("impossible input is refused at its field, and a preset answers a question", async ({

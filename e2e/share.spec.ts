@@ -51,6 +51,21 @@ test("a picture that cannot be drawn says so", async ({ page }) => {
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("could not be drawn");
 });
 
+test("what cannot be cited now says so, and is asked again", async ({ page }) => {
+  let refused = 0;
+  await page.route("**/api/v1/citation**", (route) => {
+    refused += 1;
+    return refused > 2 ? route.continue() : route.fulfill({ status: 503 });
+  });
+  await page.goto("/shock?dark=RUS");
+  await page.getByRole("link", { name: "Share: Day by day" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share this view" });
+  await expect(dialog.getByRole("alert")).toContainText("could not be read");
+  await dialog.getByRole("button", { name: "Try again" }).click();
+  await expect(dialog.getByText("If a country goes dark: Russia")).toBeVisible();
+  await expect(dialog.locator(".share-preview")).toHaveAttribute("data-state", "drawn");
+});
+
 test("another site's page shows the view at its height, with slider, and keeps its own way back", async ({
   page,
   baseURL,
@@ -138,5 +153,11 @@ test.describe("without script", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Cite, link, embed");
     await expect(page.getByLabel("RIS")).toHaveValue(/TI {2}- Hashrate share, 2021-08/);
     await expect(page.getByLabel("HTML")).toHaveValue(/\/embed\?to=2021-08/);
+
+    await page.goto("/shock/replays");
+    await page.getByRole("link", { name: "Share: Winter storm, January 2026" }).click();
+    await expect(page.getByLabel("BibTeX")).toHaveValue(/\{\{Winter storm, January 2026\}\}/);
+    await expect(page.getByRole("img", { name: /^Preview: Winter storm/ })).toBeVisible();
+    await expect(page.getByLabel("HTML")).toHaveCount(0);
   });
 });

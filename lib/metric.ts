@@ -20,6 +20,7 @@ export type Unit =
   | "ratio"
   | "CAD/kWh"
   | "KZT/kWh"
+  | "min"
   | "class";
 
 /** How a frame of the map's timeline is chosen from the published rows. */

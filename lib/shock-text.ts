@@ -72,3 +72,13 @@ export function sentenceFigures(outcome: ShockOutcome, who: string, when: string
     btc: plain(delay.issuanceBtc),
   };
 }
+
+/** The figures of the sentence about who takes what comes back. */
+export function returnFigures({ target }: ShockOutcome, { rule, returned }: ShockView) {
+  return {
+    rule,
+    isBack: returned > 0,
+    target: target && inSentence({ area: target.id, name: target.name }),
+    price: target?.priceUsdPerKwh?.toFixed(3) ?? null,
+  };
+}

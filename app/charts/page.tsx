@@ -28,7 +28,7 @@ export async function generateMetadata({ searchParams }: Search): Promise<Metada
     ...(canDraw(chart, model.metric) &&
       previewOf({
         path: `/charts${viewQuery(query)}`,
-        picture: pictureHref("chart.png", query, { size: "social" }),
+        picture: pictureHref("chart.png", viewQuery(query), { size: "social" }),
         alt: heading,
       })),
   };

@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { CITED, type Cited, cited } from "@/app/api/v1/cited";
+import { PICTURES } from "@/app/api/v1/pictures";
 import { ApiProblem } from "@/app/api/v1/problem";
 import { ORIGIN } from "@/app/origin";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { EMBEDS } from "@/components/share/shared";
 import { Snippet } from "@/components/share/snippet";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { EMBED_HEIGHT_PX, embedSnippet } from "@/lib/embed-snippet";
 import { PICTURE_SCALES } from "@/lib/picture/palette";
-import { pictureHref } from "@/lib/picture/picture-address";
+import { EMBEDS, type PictureName, pictureHref, queryText } from "@/lib/picture/picture-address";
 import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
-import { viewParsers, viewQuery } from "@/lib/url-state";
 import { embed } from "@/messages/en/embed";
 import { pagesEn } from "@/messages/en/pages";
 
@@ -41,7 +40,7 @@ export default async function CitePage({ searchParams }: Search) {
       <SubpageHeader />
       <main id="main" className="article">
         <h1>{text.page.title}</h1>
-        {what.query ? (
+        {what.of !== "atlas" ? (
           <p>
             {text.page.of(what.reference.title)}. <a href={what.path}>{text.page.back}</a>
           </p>
@@ -69,28 +68,18 @@ export default async function CitePage({ searchParams }: Search) {
           </div>
         ))}
         <Pictures what={what} />
-        <h2 id="embed">{text.parts.embed}</h2>
-        <p>{what.of === "chart" ? text.embed.leadChart : text.embed.lead}</p>
-        <Snippet
-          label={text.embed.snippet}
-          text={embedSnippet(`${ORIGIN}${embedPath(what)}`, embed.label(what.reference.title), {
-            widthPx: null,
-            heightPx: EMBED_HEIGHT_PX.usual,
-          })}
-          rows={12}
-        />
-        <p>
-          <a href={embedPath(what)}>{text.embed.open}</a>
-        </p>
+        <Embed what={what} />
       </main>
       <Footer release={asOf.release} />
     </>
   );
 }
 
+const pictureOf = ({ of }: Cited): PictureName => (of === "atlas" ? "map" : of);
+
 function Pictures({ what }: { what: Cited }) {
-  const kind = what.of === "chart" ? "chart" : "map";
-  const query = what.query ?? {};
+  const kind = pictureOf(what);
+  const { query } = what;
   const { page, picture } = text;
   const looks = [
     { name: page.light, look: {} },
@@ -138,7 +127,7 @@ async function asked(search: Awaited<Search["searchParams"]>): Promise<Cited> {
   const { db } = await database();
   const of = CITED.find((name) => name === search.of) ?? "atlas";
   const query = Object.fromEntries(
-    Object.keys(viewParsers).flatMap((key) => {
+    takenBy(of).flatMap((key) => {
       const value = search[key];
       return typeof value === "string" ? [[key, value]] : [];
     }),
@@ -153,13 +142,37 @@ async function asked(search: Awaited<Search["searchParams"]>): Promise<Cited> {
   }
 }
 
+const takenBy = (of: Cited["of"]) =>
+  of === "atlas" ? [] : ["asOf", ...Object.keys(PICTURES[of].shape)];
+
 function citationHref({ of, query }: Cited, format: string): string {
-  const params = new URLSearchParams(query ? viewQuery(query).slice(1) : "");
+  const params = new URLSearchParams(query);
   params.set("of", of);
   params.set("format", format);
-  return `/api/v1/citation?${params}`;
+  return `/api/v1/citation${queryText(params)}`;
 }
 
-function embedPath({ of, query }: Cited): string {
-  return `${EMBEDS[of === "chart" ? "chart" : "map"]}${query ? viewQuery(query) : ""}`;
+/** The lines for another site's page, where there is a view made for frames. */
+function Embed({ what }: { what: Cited }) {
+  const kind = pictureOf(what);
+  const page = EMBEDS[kind];
+  if (!page) return null;
+  const path = `${page}${what.query}`;
+  return (
+    <>
+      <h2 id="embed">{text.parts.embed}</h2>
+      <p>{kind === "chart" ? text.embed.leadChart : text.embed.lead}</p>
+      <Snippet
+        label={text.embed.snippet}
+        text={embedSnippet(`${ORIGIN}${path}`, embed.label(what.reference.title), {
+          widthPx: null,
+          heightPx: EMBED_HEIGHT_PX.usual,
+        })}
+        rows={12}
+      />
+      <p>
+        <a href={path}>{text.embed.open}</a>
+      </p>
+    </>
+  );
 }

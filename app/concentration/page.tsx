@@ -7,10 +7,12 @@ import {
   measureText,
 } from "@/components/concentration/concentration-choices";
 import { NewestTable, SnapshotTable } from "@/components/concentration/concentration-tables";
+import { ShareButton } from "@/components/share/share-button";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getConcentration } from "@/db/queries/concentration";
 import { pointsOf, readConcentrationView, shownEntries } from "@/lib/concentration-view";
+import { queryText } from "@/lib/picture/picture-address";
 import { concentration as text } from "@/messages/en/concentration";
 import { viewsEn } from "@/messages/en/views";
 import "@/components/concentration/concentration.css";
@@ -79,6 +81,9 @@ export default async function ConcentrationPage({ searchParams }: Props) {
               breaks={within}
             />
           )}
+          <p>
+            <ShareButton of="concentration" query={queryText(picture)} />
+          </p>
           <p className="muted">
             {text.lower} {view.rest === "rest-capped" && text.cappedNote} {text.rule}
           </p>
@@ -104,11 +109,6 @@ export default async function ConcentrationPage({ searchParams }: Props) {
               <a href={`/api/v1/concentration?${query}`} download>
                 {text.csvAll}
               </a>{" "}
-              ·{" "}
-              <a href={`/api/v1/concentration.png?${picture}&scale=2`}>
-                {viewsEn.subdivisions.picture}
-              </a>{" "}
-              · <a href={`/api/v1/concentration.svg?${picture}`}>{viewsEn.subdivisions.vector}</a>
             </p>
             <SnapshotTable
               entries={shown}

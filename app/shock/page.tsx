@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
+import { ShareButton } from "@/components/share/share-button";
 import { ShockChart } from "@/components/shock/shock-chart";
 import { ShockFacts } from "@/components/shock/shock-facts";
 import { ShockForm } from "@/components/shock/shock-form";
@@ -11,18 +12,14 @@ import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listCountries } from "@/db/queries/catalogue";
 import { getShockRecord } from "@/db/queries/shock-record";
-import { levelScale } from "@/lib/color-scale";
-import { formatClass } from "@/lib/format";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
-import { inSentence } from "@/lib/in-sentence";
-import { metricOf } from "@/lib/metrics";
+import { pictureHref, queryText } from "@/lib/picture/picture-address";
 import { REGIONS } from "@/lib/regions";
+import { sharesAfterMap } from "@/lib/shock-maps";
 import { darkOf, type ShockRecord, shockOutcome } from "@/lib/shock-outcome";
-import { REST_ID } from "@/lib/shock-shares";
-import { darkNames, percent, plain, sentenceFigures } from "@/lib/shock-text";
+import { darkNames, percent, plain, returnFigures, sentenceFigures } from "@/lib/shock-text";
 import { readShockView, type ShockView, shockQuery } from "@/lib/shock-view";
-import { vulnerabilityOf } from "@/lib/vulnerability";
 import { worldShapes } from "@/lib/world-markup";
 import { shock as text } from "@/messages/en/shock";
 import { previewOf } from "../preview";
@@ -39,14 +36,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     alternates: { canonical: "/shock" },
     ...previewOf({
       path: `/shock${query}`,
-      picture: `/api/v1/shock.png${query}${query ? "&" : "?"}size=social`,
+      picture: pictureHref("shock.png", query, { size: "social" }),
       alt: text.chart.label,
     }),
   };
 }
 
 const world = worldSvg as unknown as WorldSvg;
-const shares = metricOf("hashrate-share");
 const only = (id: string) => [{ id, percent: null }];
 const PRESETS: { id: keyof typeof text.presetNames; view: Partial<ShockView> }[] = [
   { id: "usa", view: {} },
@@ -134,12 +130,7 @@ export default async function ShockPage({ searchParams }: Props) {
         <p>
           <a href="/shock/replays">{text.replays}</a>
         </p>
-        <VulnerabilitySection
-          record={record}
-          rows={vulnerabilityOf(record)}
-          world={world}
-          areaIds={areaIds}
-        />
+        <VulnerabilitySection record={record} world={world} areaIds={areaIds} />
       </main>
       <Footer release={asOf.release} />
     </>
@@ -158,7 +149,7 @@ function Outcome({
   if (darkOf(record, view).length === 0)
     return <p role="status">{text.nobodyDark(record.source.name, record.period)}</p>;
   const outcome = shockOutcome(record, view);
-  const { simulation, startDate, target } = outcome;
+  const { simulation, startDate } = outcome;
   const who = darkNames(record, view, text);
   const query = shockQuery(view);
   const file = `/api/v1/shocks${query}${query ? "&" : "?"}format=`;
@@ -179,9 +170,7 @@ function Outcome({
           blocksDone={outcome.start.blocksDone}
         />
         <p>
-          {text.pictures} <a href={`/api/v1/shock.png${query}${query ? "&" : "?"}scale=2`}>PNG</a>
-          {" · "}
-          <a href={`/api/v1/shock.svg${query}`}>SVG</a>
+          <ShareButton of="shock" query={query} name={text.chart.title} />
         </p>
         <h3>{text.retargets.title}</h3>
         <p>{text.retargets.lead}</p>
@@ -199,25 +188,21 @@ function Outcome({
       </section>
       <section>
         <h2 id="after">{text.shares.title}</h2>
-        <p>
-          {text.shares.lead({
-            rule: view.rule,
-            isBack: view.returned > 0,
-            target: target && inSentence({ area: target.id, name: target.name }),
-            price: target?.priceUsdPerKwh?.toFixed(3) ?? null,
-          })}
-        </p>
+        <p>{text.shares.lead(returnFigures(outcome, view))}</p>
         <ValueMap
           world={world}
-          scale={levelScale(shares)}
-          values={outcome.holdings
-            .filter(({ id }) => id !== REST_ID)
-            .map(({ id, shareAfter }) => ({ id, value: shareAfter }))}
-          scope={record.isTopList ? "top-n" : "complete"}
-          areaIds={areaIds}
+          map={sharesAfterMap(record, outcome, areaIds)}
           label={text.shares.map}
-          className={(lo, hi) => formatClass(shares, lo, hi)}
         />
+        <p>
+          <ShareButton
+            of="shock"
+            query={queryText(
+              new URLSearchParams([...new URLSearchParams(query), ["chart", "after"]]),
+            )}
+            name={text.shares.map}
+          />
+        </p>
         <ShareTable record={record} outcome={outcome} />
       </section>
     </>

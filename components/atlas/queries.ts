@@ -1,6 +1,7 @@
 /** What the browser asks the API for, and under which key it is kept. */
 import { queryOptions } from "@tanstack/react-query";
 import type {
+  Citation,
   CountryDetail,
   CountryEntry,
   DownloadChoices,
@@ -16,6 +17,19 @@ type TimelineKey = {
   asOf: string | null;
   inputs: MapInputs;
 };
+
+/** How what a picture shows is cited today, asked anew each time; `query` is what the picture is asked for with. */
+export function citationQuery(of: string, query: string) {
+  return queryOptions({
+    queryKey: ["citation", of, query],
+    queryFn: async ({ signal }): Promise<Citation> => {
+      const { Citation } = await import("@/lib/contract");
+      const asked = Object.fromEntries(new URLSearchParams(query));
+      return Citation.parse(await get("/api/v1/citation", { ...asked, of }, signal));
+    },
+    gcTime: 0,
+  });
+}
 
 /** The timeline of a metric; `known` is what the page came with. */
 export function timelineQuery(

@@ -1,7 +1,7 @@
 "use client";
 
 import { Term } from "@/components/glossary/term";
-import { ChartShare } from "@/components/share/chart-share";
+import { ShareButton } from "@/components/share/share-button";
 import { useViewMessages } from "@/components/view-messages";
 import { isBloc } from "@/lib/blocs";
 import { type ChartModel, chartModel } from "@/lib/chart-model";
@@ -9,7 +9,8 @@ import { unpublishedShare } from "@/lib/chart-series";
 import { CHARTS, type Chart, canDraw } from "@/lib/charts";
 import type { AtlasEvent, Timeline } from "@/lib/contract";
 import { formatValue } from "@/lib/format";
-import type { ViewState } from "@/lib/url-state";
+import { chartPictureView, knownView } from "@/lib/picture/picture-address";
+import { type ViewState, viewQuery } from "@/lib/url-state";
 import type { AreaRef } from "@/lib/view-model";
 import { ChartEvents } from "./chart-events";
 import { ChartTable } from "./chart-table";
@@ -71,7 +72,10 @@ export function ChartView({ timeline, prices, view, areas, events, base, onGo }:
         <>
           <Drawing chart={chart} model={model} prices={prices} heading={heading} />
           <p>
-            <ChartShare model={model} view={view} title={heading} />
+            <ShareButton
+              of="chart"
+              query={viewQuery(chartPictureView(model, knownView(view, model.timeline, areas)))}
+            />
           </p>
           {chart !== "scatter" && (
             <>

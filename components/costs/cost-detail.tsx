@@ -1,11 +1,12 @@
+import { ShareButton } from "@/components/share/share-button";
 import type { CostBase } from "@/lib/costs/base";
 import { percent, usd } from "@/lib/costs/figures";
 import { COST_PARTS, type CostInputs, costParts } from "@/lib/costs/model";
+import { costQuery } from "@/lib/costs/presets";
 import type { AreaCost } from "@/lib/costs/table";
 import { tornadoOf } from "@/lib/costs/tornado";
 import { usdPerKwh } from "@/lib/units";
 import { costs as text } from "@/messages/en/costs";
-import { PictureLinks } from "./picture-links";
 import { TornadoChart } from "./tornado-chart";
 
 type Props = {
@@ -46,7 +47,15 @@ export function CostDetail({ base, row, rows, inputs, toleranceYears, chosen, on
       </p>
       <p className="muted">{text.tornadoLead}</p>
       <TornadoChart bars={bars} costUsd={central} />
-      {row.price && <PictureLinks chart="tornado" inputs={{ ...chosen, area: row.area }} />}
+      {row.price && (
+        <p>
+          <ShareButton
+            of="costs"
+            query={costQuery({ ...chosen, chart: "tornado", area: row.area })}
+            name={text.tornadoTitle(row.name)}
+          />
+        </p>
+      )}
       <h3>{text.parts}</h3>
       <dl className="cost-parts">
         {COST_PARTS.filter((part) => parts[part] !== 0).map((part) => (

@@ -1,8 +1,8 @@
+import { ShareButton } from "@/components/share/share-button";
 import type { HashpriceEntry } from "@/lib/contract";
 import { number, percent } from "@/lib/costs/figures";
 import { hashpriceLayout } from "@/lib/costs/hashprice-layout";
 import { costRecord as text } from "@/messages/en/cost-record";
-import { PictureLinks } from "./picture-links";
 
 const WIDTH = 720;
 const HEIGHT = 260;
@@ -23,7 +23,9 @@ export function HashpriceSection({ months, years, halvings }: Props) {
       <h2 id="hashprice">{text.hashprice}</h2>
       <p className="muted">{text.hashpriceLead}</p>
       <Chart months={months} halvings={halvings} />
-      <PictureLinks chart="hashprice" />
+      <p>
+        <ShareButton of="costs" query="?chart=hashprice" name={text.hashpriceTitle} />
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
       <section className="table-frame" aria-label={text.hashpriceTable} tabIndex={0}>
         <table className="figures">

@@ -1,10 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { ShareButton } from "@/components/share/share-button";
 import { type ColorScale, classOf } from "@/lib/color-scale";
 import { number, usd } from "@/lib/costs/figures";
 import type { CostInputs } from "@/lib/costs/model";
 import { type PackedPrices, unpackPrices } from "@/lib/costs/packed-prices";
+import { costQuery } from "@/lib/costs/presets";
 import { stateCosts, statesSentence } from "@/lib/costs/states";
 import type { AreaCost } from "@/lib/costs/table";
 import usStates from "@/lib/geo/generated/us-states.json";
@@ -12,7 +14,6 @@ import type { Metric } from "@/lib/metrics";
 import { costs as text } from "@/messages/en/costs";
 import { CostLegend } from "./cost-legend";
 import { CostTable } from "./cost-table";
-import { PictureLinks } from "./picture-links";
 
 export type StateYears = readonly { year: string; prices: PackedPrices }[];
 
@@ -100,7 +101,13 @@ export function StateCosts({
             `${named.name}: ${usd(named.cost.costUsdPerBtc.central)}, ${number(named.priceUsdPerKwh, 4)} USD/kWh`}
         </figcaption>
       </figure>
-      <PictureLinks chart="states" inputs={{ ...chosen, price_year: shown.year }} />
+      <p>
+        <ShareButton
+          of="costs"
+          query={costQuery({ ...chosen, chart: "states", price_year: shown.year })}
+          name={text.statesMap(shown.year)}
+        />
+      </p>
       <details>
         <summary>{text.statesTable}</summary>
         <CostTable

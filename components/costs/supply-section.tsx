@@ -1,9 +1,10 @@
+import { ShareButton } from "@/components/share/share-button";
 import type { CostBase } from "@/lib/costs/base";
 import { number, percent, usd } from "@/lib/costs/figures";
+import { costQuery } from "@/lib/costs/presets";
 import { supplyCurve } from "@/lib/costs/supply";
 import type { CostTable } from "@/lib/costs/table";
 import { costs as text } from "@/messages/en/costs";
-import { PictureLinks } from "./picture-links";
 import { SupplyChart } from "./supply-chart";
 
 /** The merit order of the network, drawn and as a table. */
@@ -46,7 +47,13 @@ export function SupplySection({
         </p>
       )}
       <SupplyChart curve={curve} btcPriceUsd={inputs.btcPrice} />
-      <PictureLinks chart="supply" inputs={chosen} />
+      <p>
+        <ShareButton
+          of="costs"
+          query={costQuery({ ...chosen, chart: "supply" })}
+          name={text.supply}
+        />
+      </p>
       <details>
         <summary>{text.supplyTable}</summary>
         <table className="figures">

@@ -1,9 +1,9 @@
 "use client";
 
+import { queryText } from "@/lib/picture/picture-address";
 import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
-import { viewQuery } from "@/lib/url-state";
 import { share } from "@/messages/en/share";
-import { PAGES, type Shared } from "./shared";
+import type { Shared } from "./shared";
 import { Snippet } from "./snippet";
 
 const ROWS = { apa: 4, bibtex: 10, ris: 10 };
@@ -11,11 +11,7 @@ const ROWS = { apa: 4, bibtex: 10, ris: 10 };
 /** The view as an entry of a list of references, read today. */
 export function CitePart({ shared }: { shared: Shared }) {
   const { cite: text } = share;
-  const reference = {
-    ...shared.reference,
-    url: `${window.location.origin}${PAGES[shared.kind]}${viewQuery(shared.query)}`,
-    accessed: new Date().toISOString().slice(0, 10),
-  };
+  const reference = { ...shared.citation, url: shared.page };
   return (
     <div className="share-part">
       <p>
@@ -41,9 +37,9 @@ export function CitePart({ shared }: { shared: Shared }) {
   );
 }
 
-function citationHref({ kind, query }: Shared, format: string): string {
-  const params = new URLSearchParams(viewQuery(query).slice(1));
-  params.set("of", kind);
+function citationHref({ of, query }: Shared, format: string): string {
+  const params = new URLSearchParams(query);
+  params.set("of", of);
   params.set("format", format);
-  return `/api/v1/citation?${params}`;
+  return `/api/v1/citation${queryText(params)}`;
 }

@@ -8,16 +8,15 @@ import {
   HEIGHT_MESSAGE,
   heightOf,
 } from "@/lib/embed-snippet";
-import { viewQuery } from "@/lib/url-state";
 import { embed } from "@/messages/en/embed";
 import { share } from "@/messages/en/share";
-import { EMBEDS, type Shared } from "./shared";
+import type { Shared } from "./shared";
 import { Snippet } from "./snippet";
 
 const THEMES = ["auto", "light", "dark"] as const;
 
 /** The lines of HTML that show the view in another site's page, with how it will look. */
-export function EmbedPart({ shared }: { shared: Shared }) {
+export function EmbedPart({ shared, embed: page }: { shared: Shared /** Path. */; embed: string }) {
   const { embed: text } = share;
   const [width, setWidth] = useState("");
   const [height, setHeight] = useState(String(EMBED_HEIGHT_PX.usual));
@@ -33,14 +32,18 @@ export function EmbedPart({ shared }: { shared: Shared }) {
     return () => window.removeEventListener("message", onMessage);
   }, []);
 
-  const query = viewQuery(shared.query);
+  const { of, query, citation } = shared;
   const asked = theme === "auto" ? "" : `${query === "" ? "?" : "&"}theme=${theme}`;
-  const path = `${EMBEDS[shared.kind]}${query}${asked}`;
+  const path = `${page}${query}${asked}`;
   const size = embedSize(width, height);
-  const snippet = embedSnippet(`${window.location.origin}${path}`, embed.label(shared.title), size);
+  const snippet = embedSnippet(
+    `${window.location.origin}${path}`,
+    embed.label(citation.title),
+    size,
+  );
   return (
     <div className="share-part">
-      <p>{shared.kind === "map" ? text.lead : text.leadChart}</p>
+      <p>{of === "map" ? text.lead : text.leadChart}</p>
       <div className="share-choices">
         <label>
           <span>{text.width}</span>

@@ -1,23 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useAtlas } from "@/components/atlas/atlas-context";
-import { mapPictureView } from "@/lib/picture/picture-address";
+import { knownView, mapPictureView } from "@/lib/picture/picture-address";
+import { viewQuery } from "@/lib/url-state";
 import { ShareButton } from "./share-button";
-
-const MapShareDialog = dynamic(
-  () => import("./map-share-dialog").then((module) => module.MapShareDialog),
-  { ssr: false },
-);
 
 /** Shares what is on the map. */
 export function MapShare() {
-  const { shown, view } = useAtlas();
+  const { shown, view, timeline, areas } = useAtlas();
   return (
     <ShareButton
-      kind="map"
-      query={mapPictureView(shown, view)}
-      dialog={(onClose) => <MapShareDialog onClose={onClose} />}
+      of="map"
+      query={viewQuery(mapPictureView(shown, knownView(view, timeline, areas)))}
     />
   );
 }

@@ -5,9 +5,8 @@ import { useTheme } from "@/components/map/use-theme";
 import { escapeXml } from "@/lib/atom";
 import { PICTURE_SCALES, type PictureScale } from "@/lib/picture/palette";
 import { pictureHref } from "@/lib/picture/picture-address";
-import { viewQuery } from "@/lib/url-state";
 import { share } from "@/messages/en/share";
-import { PAGES, pictureFile, type Shared } from "./shared";
+import type { Shared } from "./shared";
 import { Snippet } from "./snippet";
 
 const FORMATS = ["png", "svg"] as const;
@@ -17,6 +16,8 @@ const SNIPPETS = ["address", "markdown", "html"] as const;
 /** The view as a picture: looked at, saved, or linked. */
 export function PicturePart({ shared }: { shared: Shared }) {
   const { picture: text } = share;
+  const { of, query, page } = shared;
+  const { title } = shared.citation;
   const ownTheme = useTheme();
   const [format, setFormat] = useState<(typeof FORMATS)[number]>("png");
   const [size, setSize] = useState<PictureScale | "social">(2);
@@ -30,17 +31,16 @@ export function PicturePart({ shared }: { shared: Shared }) {
     ground: isTransparent ? "transparent" : "paper",
     size: size === "social" ? "social" : "full",
   };
-  const href = pictureHref(pictureFile(shared.kind, format), shared.query, {
+  const href = pictureHref(`${of}.${format}`, query, {
     ...look,
     ...(format === "png" && size !== "social" ? { scale: size } : {}),
   });
-  const preview = pictureHref(pictureFile(shared.kind, "png"), shared.query, look);
+  const preview = pictureHref(`${of}.png`, query, look);
   const { origin } = window.location;
-  const page = `${origin}${PAGES[shared.kind]}${viewQuery(shared.query)}`;
   const snippets = {
     address: `${origin}${href}`,
-    markdown: `[![${shared.title.replace(/[[\]\\]/g, "\\$&")}](${origin}${href})](${page})`,
-    html: `<a href="${escapeXml(page)}"><img src="${escapeXml(origin + href)}" alt="${escapeXml(shared.title)}" width="1200"></a>`,
+    markdown: `[![${title.replace(/[[\]\\]/g, "\\$&")}](${origin}${href})](${page})`,
+    html: `<a href="${escapeXml(page)}"><img src="${escapeXml(origin + href)}" alt="${escapeXml(title)}" width="1200"></a>`,
   };
   const state = drawn?.href === preview ? (drawn.hasFailed ? "failed" : "drawn") : "drawing";
 
@@ -98,7 +98,7 @@ export function PicturePart({ shared }: { shared: Shared }) {
         <img
           key={preview}
           src={preview}
-          alt={text.preview(shared.title)}
+          alt={text.preview(title)}
           width={1200}
           height={size === "social" ? 630 : 900}
           onLoad={() => setDrawn({ href: preview, hasFailed: false })}

@@ -1,29 +1,34 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
 import { useMessages } from "@/components/messages";
-import { type ViewState, viewQuery } from "@/lib/url-state";
+import { type PictureName, queryText } from "@/lib/picture/picture-address";
+
+const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), {
+  ssr: false,
+});
+
+type Props = {
+  of: PictureName;
+  /** What the picture is asked for with, `?…` or empty. */
+  query: string;
+  /** Where a page has several: tells them apart for who does not see what it stands below. */
+  name?: string;
+};
 
 /** A link to the page that has the same, and with script the dialog over this page. */
-export function ShareButton({
-  kind,
-  query,
-  dialog,
-}: {
-  kind: "map" | "chart";
-  query: Partial<ViewState>;
-  /** Loaded when it is first rendered. */
-  dialog(onClose: () => void): ReactNode;
-}) {
+export function ShareButton({ of, query, name }: Props) {
   const { sharing } = useMessages();
   const [isOpen, setOpen] = useState(false);
-  const rest = viewQuery(query).replace("?", "&");
+  const cite = queryText(new URLSearchParams([["of", of], ...new URLSearchParams(query)]));
   return (
     <>
       <a
         className="button share-button"
-        href={`/cite?of=${kind}${rest}`}
+        href={`/cite${cite}`}
         aria-haspopup="dialog"
+        aria-label={name && sharing.named(name)}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
@@ -32,7 +37,7 @@ export function ShareButton({
       >
         {sharing.open}
       </a>
-      {isOpen && dialog(() => setOpen(false))}
+      {isOpen && <ShareDialog of={of} query={query} onClose={() => setOpen(false)} />}
     </>
   );
 }

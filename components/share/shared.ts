@@ -1,16 +1,12 @@
-import type { PictureFile } from "@/lib/picture/picture-address";
-import type { Reference } from "@/lib/reference";
-import type { ViewState } from "@/lib/url-state";
+import type { Citation } from "@/lib/contract";
+import type { PictureName } from "@/lib/picture/picture-address";
 
 export type Shared = {
-  kind: "map" | "chart";
-  /** What the view needs of its parameters. */
-  query: Partial<ViewState>;
-  title: string;
-  reference: Omit<Reference, "url" | "accessed">;
+  of: PictureName;
+  /** What the picture is asked for with, `?…` or empty. */
+  query: string;
+  /** As the server cites it. */
+  citation: Citation;
+  /** Address of the page, on the site that the reader is on. */
+  page: string;
 };
-
-export const PAGES = { map: "/", chart: "/charts" } as const;
-export const EMBEDS = { map: "/embed", chart: "/embed/chart" } as const;
-export const pictureFile = (kind: Shared["kind"], format: "png" | "svg"): PictureFile =>
-  `${kind}.${format}`;

@@ -1,6 +1,8 @@
 import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ShareButton } from "@/components/share/share-button";
 import { replayLayout } from "@/lib/replay-layout";
-import { MEAN_LUCK, type Replay, type ReplayId } from "@/lib/replays";
+import { replayError } from "@/lib/replay-text";
+import type { Replay, ReplayId } from "@/lib/replays";
 import { percent, plain, signedPercent } from "@/lib/shock-text";
 import { replay as text } from "@/messages/en/replays";
 
@@ -26,8 +28,7 @@ export function ReplayEntry({ id, replay }: { id: ReplayId; replay: Replay | nul
 }
 
 function Course({ replay, title }: { replay: Replay; title: string }) {
-  const { error, days, baselineEhs } = replay;
-  const bias = plain(Math.abs(100 * error.bias), 1);
+  const { days, baselineEhs } = replay;
   return (
     <>
       <figure className="figure-chart">
@@ -75,16 +76,9 @@ function Course({ replay, title }: { replay: Replay; title: string }) {
           <span className="muted">{text.baseline(plain(baselineEhs, 1))}</span>
         </figcaption>
       </figure>
-      <p data-testid="replay-error">
-        {text.error({
-          mean: plain(100 * error.meanAbsolute, 1),
-          luck: plain(100 * MEAN_LUCK, 1),
-          bias: error.bias < 0 ? text.tooLow(bias) : text.tooHigh(bias),
-          modelTrough: percent(error.modelTrough),
-          chainTrough: percent(error.chainTrough),
-          modelBlocks: plain(error.modelBlocks),
-          chainBlocks: plain(error.chainBlocks),
-        })}
+      <p data-testid="replay-error">{replayError(replay, text)}</p>
+      <p>
+        <ShareButton of="replay" query={`?replay=${replay.id}`} name={title} />
       </p>
       <RetargetsBeside replay={replay} title={title} />
       <DaysBeside replay={replay} title={title} />

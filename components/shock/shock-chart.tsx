@@ -99,7 +99,7 @@ export function ShockChart({ days, retargets, startDate, course, blocksDone }: P
                 <g key={value} className="chart-year">
                   <path d={`M${at} ${relative.plot.bottom}v4`} />
                   <text x={at} y={relative.plot.bottom + 16} textAnchor="middle">
-                    {value}
+                    {chart.dayTick(value)}
                   </text>
                 </g>
               ))}

@@ -1,35 +1,14 @@
 import type { CSSProperties } from "react";
-import { type ColorScale, classBounds, paletteProperties } from "@/lib/color-scale";
-import type { Frame } from "@/lib/contract";
+import { classBounds, paletteProperties } from "@/lib/color-scale";
+import { formatClass } from "@/lib/format";
 import type { WorldSvg } from "@/lib/geo/world-svg";
-import { paintLevels } from "@/lib/paint";
+import type { ValuedMap } from "@/lib/shock-maps";
 import { sharedWorldMarkup } from "@/lib/world-markup";
 
-type Props = {
-  world: WorldSvg;
-  scale: ColorScale;
-  values: readonly { id: string; value: number }[];
-  /** Of the publication: says what a country without a value is. */
-  scope: string;
-  areaIds: readonly string[];
-  label: string;
-  className(lo: number | null, hi: number | null): string;
-};
+type Props = { world: WorldSvg; map: ValuedMap; label: string };
 
 /** A map of computed figures with its classes in words; the page holds the shapes once. */
-export function ValueMap({ world, scale, values, scope, areaIds, label, className }: Props) {
-  const frame: Frame = {
-    period: "",
-    start: "",
-    end: "",
-    kind: "point",
-    source: "",
-    publication: null,
-    vintage: null,
-    url: null,
-    scope,
-    cells: values.map(({ id, value }) => ({ area: id, value })),
-  };
+export function ValueMap({ world, map: { metric, scale, paints }, label }: Props) {
   return (
     <figure className="story-picture value-map" style={paletteProperties(scale) as CSSProperties}>
       <svg
@@ -38,9 +17,7 @@ export function ValueMap({ world, scale, values, scope, areaIds, label, classNam
         role="img"
         aria-label={label}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, from our own geometry
-        dangerouslySetInnerHTML={{
-          __html: sharedWorldMarkup(world, paintLevels(frame, scale, areaIds), []),
-        }}
+        dangerouslySetInnerHTML={{ __html: sharedWorldMarkup(world, paints, []) }}
       />
       <figcaption>
         <span>{label}</span>
@@ -50,7 +27,7 @@ export function ValueMap({ world, scale, values, scope, areaIds, label, classNam
             return (
               <li key={`${lo} ${hi}`}>
                 <span className="swatch" style={{ background: `var(--c${index})` }} />
-                {className(lo, hi)}
+                {formatClass(metric, lo, hi)}
               </li>
             );
           })}

@@ -2,12 +2,13 @@
 
 import { useQueryStates } from "nuqs";
 import type { CSSProperties } from "react";
+import { ShareButton } from "@/components/share/share-button";
 import { useViewMessages } from "@/components/view-messages";
 import { paletteProperties } from "@/lib/color-scale";
 import type { Subdivisions } from "@/lib/contract";
 import { PARTS_MAPS } from "@/lib/parts-maps";
 import { partsSentence, publisherOf } from "@/lib/parts-texts";
-import { pictureHref } from "@/lib/picture/picture-address";
+import { queryText } from "@/lib/picture/picture-address";
 import { partsView } from "@/lib/subdivision-view";
 import type { Divided } from "@/lib/subdivisions";
 import { partsParsers } from "@/lib/url-state";
@@ -83,10 +84,10 @@ export function PartsView({ iso3, data }: { iso3: Divided; data: Subdivisions })
           <p className="parts-files">
             <a href={`${file}&from=${when[0]}&to=${when[0]}&format=csv`}>{text.csv(view.date)}</a>
             <a href={`${file}&format=csv`}>{text.csvAll}</a>
-            <a href={pictureHref("map.png", { parts: iso3 }, { ...picture, scale: 2 })}>
-              {text.picture}
-            </a>
-            <a href={pictureHref("map.svg", { parts: iso3 }, picture)}>{text.vector}</a>
+            <ShareButton
+              of="map"
+              query={queryText(new URLSearchParams({ parts: iso3, ...picture }))}
+            />
           </p>
         </div>
       </div>

@@ -55,13 +55,15 @@ export function tornado(
   return bars.filter((entry) => width(entry) > 0).sort((a, b) => width(b) - width(a));
 }
 
+const DECIMALS: Partial<Record<TornadoInput, number>> = { difficulty: 1, efficiency: 2 };
+
 /** A value of an input as it is read: difficulty in trillions. */
 export function inputText(
   input: TornadoInput,
   value: number,
   { tornadoUnits }: Pick<CostMessages, "tornadoUnits">,
 ): string {
-  const shown = input === "difficulty" ? number(value / 1e12, 1) : number(value, 4);
+  const shown = number(input === "difficulty" ? value / 1e12 : value, DECIMALS[input] ?? 4);
   return `${shown} ${tornadoUnits[input]}`.trim();
 }
 

@@ -45,7 +45,10 @@ export function valueGrid(
 }
 
 /** Hairlines with what is written beside them. */
-export function tickGrid(ticks: readonly { y: number; text: string }[], plot: Plot): string {
+export function tickGrid(
+  ticks: readonly { y: number; text: string }[],
+  plot: Pick<Plot, "left" | "right">,
+): string {
   return ticks
     .map(
       ({ y, text }) =>

@@ -14,7 +14,7 @@ import { symbolMarkup } from "./chart-parts";
 import type { PicturePart } from "./legend-picture";
 import type { PictureLook } from "./palette";
 import { chartPictureView } from "./picture-address";
-import { pictureSheet } from "./sheet";
+import type { SheetContent } from "./sheet";
 import { creditOf, sourcesOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
@@ -33,8 +33,8 @@ const ROW_PX = 24;
 const STYLE = { sizePx: 14 };
 const MINUS = "−";
 
-/** An SVG document: heading, drawing, the figures of the snapshot shown, breaks, sources, licences, release and address. */
-export function chartSheet(input: ChartSheetInput, look: PictureLook): string {
+/** What its picture says: heading, drawing, the figures of the snapshot shown, breaks, sources, licences, release and address. */
+export function chartSheet(input: ChartSheetInput, look: PictureLook): SheetContent {
   const { model, prices, view, messages, texts, origin } = input;
   const { charts } = messages;
   const { frames, shown, metric, timeline } = model;
@@ -44,31 +44,28 @@ export function chartSheet(input: ChartSheetInput, look: PictureLook): string {
   const within = timeline.breaks.filter(
     ({ date }) => first && last && date >= first.start && date <= last.end,
   );
-  return pictureSheet(
-    {
-      site: messages.site.name,
-      title: charts.headings[chart](metric.name, frame?.period ?? ""),
-      sentence: first && last ? sentenceOf(input, first.period, last.period) : charts.nothing,
-      drawing: first ? chartDrawing(chart, model, prices, look, messages) : null,
-      legend: hasKey(chart) && frame ? (room) => keyOf(input, room.widthPx) : null,
-      notes:
-        chart === "scatter"
-          ? unpricedOf(input)
-          : within.length === 0
-            ? []
-            : [
-                texts.breaks,
-                ...within.map(({ date, reason }, index) => `${index + 1}  ${date}: ${reason}`),
-              ],
-      footer: [
-        ...sourcesOf(timeline, drawn, input),
-        ...(prices && frame && chart === "scatter" ? pricesOf(input, prices) : []),
-        creditOf(timeline, view, input),
-        `${origin}/charts${viewQuery(chartPictureView(model, view))}`,
-      ],
-    },
-    look,
-  );
+  return {
+    site: messages.site.name,
+    title: charts.headings[chart](metric.name, frame?.period ?? ""),
+    sentence: first && last ? sentenceOf(input, first.period, last.period) : charts.nothing,
+    drawing: first ? chartDrawing(chart, model, prices, look, messages) : null,
+    legend: hasKey(chart) && frame ? (room) => keyOf(input, room.widthPx) : null,
+    notes:
+      chart === "scatter"
+        ? unpricedOf(input)
+        : within.length === 0
+          ? []
+          : [
+              texts.breaks,
+              ...within.map(({ date, reason }, index) => `${index + 1}  ${date}: ${reason}`),
+            ],
+    sources: [
+      ...sourcesOf(timeline, drawn, input),
+      ...(prices && frame && chart === "scatter" ? pricesOf(input, prices) : []),
+    ],
+    credit: creditOf(timeline, view, input),
+    address: `${origin}/charts${viewQuery(chartPictureView(model, view))}`,
+  };
 }
 
 function sentenceOf(

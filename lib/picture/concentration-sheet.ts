@@ -13,8 +13,8 @@ import { periodAxis } from "../period-axis";
 import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, lineMarkup, periodGrid, tickGrid } from "./chart-parts";
 import type { PictureLook } from "./palette";
-import { type Drawing, pictureSheet } from "./sheet";
-import { footerOf } from "./source-lines";
+import type { Drawing, SheetContent } from "./sheet";
+import { creditsOf } from "./source-lines";
 
 export type ConcentrationSheetInput = {
   measure: { id: string; name: string; definition: string };
@@ -30,8 +30,11 @@ export type ConcentrationSheetInput = {
   concentration: ConcentrationMessages;
 };
 
-/** An SVG document with the newest interval of each source, the breaks, sources, licences and address. */
-export function concentrationSheet(input: ConcentrationSheetInput, look: PictureLook): string {
+/** What its picture says: the newest interval of each source, the breaks, sources, licences and address. */
+export function concentrationSheet(
+  input: ConcentrationSheetInput,
+  look: PictureLook,
+): SheetContent {
   const { measure, points, sources, breaks, messages, texts, concentration } = input;
   const newest = sources.flatMap(({ id, name }) => {
     const point = points.findLast(({ source }) => source === id);
@@ -39,22 +42,19 @@ export function concentrationSheet(input: ConcentrationSheetInput, look: Picture
     const interval = formatInterval(measure.id, point);
     return `${name}, ${point.period}: ${point.isComputable ? interval : concentration.tooWide(interval)}.`;
   });
-  return pictureSheet(
-    {
-      site: messages.site.name,
-      title: concentration.heading(measure.name),
-      sentence: [measure.definition, ...newest].join(" "),
-      drawing: points.length > 0 ? drawingOf(input, look) : null,
-      legend: null,
-      notes: [
-        concentration.lower,
-        ...(breaks.length > 0 ? [texts.breaks] : []),
-        ...breaks.map(({ date, reason }, index) => `${index + 1}  ${date}: ${reason}`),
-      ],
-      footer: footerOf(input, input),
-    },
-    look,
-  );
+  return {
+    site: messages.site.name,
+    title: concentration.heading(measure.name),
+    sentence: [measure.definition, ...newest].join(" "),
+    drawing: points.length > 0 ? drawingOf(input, look) : null,
+    legend: null,
+    notes: [
+      concentration.lower,
+      ...(breaks.length > 0 ? [texts.breaks] : []),
+      ...breaks.map(({ date, reason }, index) => `${index + 1}  ${date}: ${reason}`),
+    ],
+    ...creditsOf(input, input),
+  };
 }
 
 function drawingOf(

@@ -22,8 +22,8 @@ import { chartRules, tickGrid } from "./chart-parts";
 import { legendPicture } from "./legend-picture";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
 import { partsDrawing } from "./parts-sheet";
-import { pictureSheet, type SheetContent } from "./sheet";
-import { footerOf } from "./source-lines";
+import type { SheetContent } from "./sheet";
+import { creditsOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
 export const COST_CHARTS = ["supply", "tornado", "states", "hashprice"] as const;
@@ -52,19 +52,16 @@ export type CostSheetInput = {
 type Said = Pick<SheetContent, "title" | "sentence" | "drawing" | "notes"> &
   Partial<Pick<SheetContent, "legend">>;
 
-/** An SVG document with the figures in words, every input, sources, licences and address. */
-export function costSheet(input: CostSheetInput, look: PictureLook): string {
+/** What its picture says: the figures in words, every input, sources, licences and address. */
+export function costSheet(input: CostSheetInput, look: PictureLook): SheetContent {
   const { base, messages } = input;
   const { legend = null, ...said } = saidOf(input, look);
-  return pictureSheet(
-    {
-      site: messages.site.name,
-      ...said,
-      legend,
-      footer: footerOf({ ...input, release: base.release.id, asOf: base.asOf }, input),
-    },
-    look,
-  );
+  return {
+    site: messages.site.name,
+    ...said,
+    legend,
+    ...creditsOf({ ...input, release: base.release.id, asOf: base.asOf }, input),
+  };
 }
 
 function saidOf(input: CostSheetInput, look: PictureLook): Said {

@@ -10,8 +10,8 @@ import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, labelMarkup, symbolMarkup, tickGrid } from "./chart-parts";
 import type { PicturePart } from "./legend-picture";
 import type { PictureLook } from "./palette";
-import { type Drawing, pictureSheet } from "./sheet";
-import { footerOf } from "./source-lines";
+import type { Drawing, SheetContent } from "./sheet";
+import { creditsOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
 export type CountrySheetInput = {
@@ -32,8 +32,8 @@ export type CountrySheetInput = {
 const ROW_PX = 24;
 const LABEL_CHARS = 26;
 
-/** An SVG document with a key of the sources, the breaks, licences and address. */
-export function countrySheet(input: CountrySheetInput, look: PictureLook): string {
+/** What its picture says: a key of the sources, the breaks, licences and address. */
+export function countrySheet(input: CountrySheetInput, look: PictureLook): SheetContent {
   const { metric, country, sources, messages, pages, series } = input;
   const { picture: texts } = pages;
   const room = CHART_ROOM[look.size];
@@ -44,20 +44,17 @@ export function countrySheet(input: CountrySheetInput, look: PictureLook): strin
     gaps: input.gaps,
   });
   const used = sources.filter(({ id }) => series.some(({ source }) => source === id));
-  return pictureSheet(
-    {
-      site: messages.site.name,
-      title: `${country}: ${metric.name.charAt(0).toLowerCase()}${metric.name.slice(1)}`,
-      sentence: chart ? pages.country.sharesLead : pages.country.noFigures,
-      drawing: chart && drawingOf(chart, input, look),
-      legend: chart ? ({ widthPx }) => keyOf(chart, input, widthPx) : null,
-      notes: (chart?.breaks ?? []).map(
-        ({ number, entry }) => `${number}  ${entry.date}: ${entry.reason}`,
-      ),
-      footer: footerOf({ ...input, sources: used }, { messages, texts }),
-    },
-    look,
-  );
+  return {
+    site: messages.site.name,
+    title: `${country}: ${metric.name.charAt(0).toLowerCase()}${metric.name.slice(1)}`,
+    sentence: chart ? pages.country.sharesLead : pages.country.noFigures,
+    drawing: chart && drawingOf(chart, input, look),
+    legend: chart ? ({ widthPx }) => keyOf(chart, input, widthPx) : null,
+    notes: (chart?.breaks ?? []).map(
+      ({ number, entry }) => `${number}  ${entry.date}: ${entry.reason}`,
+    ),
+    ...creditsOf({ ...input, sources: used }, { messages, texts }),
+  };
 }
 
 function drawingOf(chart: FigureChart, input: CountrySheetInput, { theme }: PictureLook): Drawing {

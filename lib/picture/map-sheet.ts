@@ -11,7 +11,7 @@ import { legendPicture } from "./legend-picture";
 import { mapTitle } from "./map-title";
 import type { PictureLook } from "./palette";
 import { mapPictureView } from "./picture-address";
-import { pictureSheet, type SheetContent } from "./sheet";
+import type { SheetContent } from "./sheet";
 import { creditOf, sourcesOf } from "./source-lines";
 
 export type MapSheetInput = {
@@ -25,15 +25,15 @@ export type MapSheetInput = {
   texts: PictureMessages;
 };
 
-/** An SVG document: title, sentence, map, legend, source, licence, release and the address of the view. */
-export function mapSheet(input: MapSheetInput, look: PictureLook): string {
+/** What its picture says: title, sentence, map, legend, source, licence, release and the address of the view. */
+export function mapSheet(input: MapSheetInput, look: PictureLook): SheetContent {
   const { world, shown, timeline, view, messages, texts } = input;
   const { frame, previous } = shown;
   const { rules, markup } = mapDrawing(world, shown.paints, shown.scale, {
     theme: look.theme,
     marked: view.country,
   });
-  const content: SheetContent = {
+  return {
     site: messages.site.name,
     title: mapTitle(shown, texts),
     sentence: headline(shown, timeline, messages),
@@ -45,15 +45,12 @@ export function mapSheet(input: MapSheetInput, look: PictureLook): string {
         ? [messages.classes.notFixed[view.breaks]]
         : []),
     ],
-    footer: [
-      ...sourcesOf(
-        timeline,
-        frame ? [frame, ...(shown.changes && previous ? [previous] : [])] : [],
-        input,
-      ),
-      `${creditOf(timeline, view, input)} ${texts.boundaries}`,
-      `${input.origin}/${viewQuery(mapPictureView(shown, view))}`,
-    ],
+    sources: sourcesOf(
+      timeline,
+      frame ? [frame, ...(shown.changes && previous ? [previous] : [])] : [],
+      input,
+    ),
+    credit: `${creditOf(timeline, view, input)} ${texts.boundaries}`,
+    address: `${input.origin}/${viewQuery(mapPictureView(shown, view))}`,
   };
-  return pictureSheet(content, look);
 }

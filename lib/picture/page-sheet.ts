@@ -40,7 +40,9 @@ export function pageSheet({ map, title, sentence, address, ...words }: PageSheet
       drawing,
       legend: map ? (room) => legendPicture(map.shown, LOOK, room, messages) : null,
       notes: [],
-      footer: [...(map && frame ? sourcesOf(map.timeline, [frame], words) : []), address],
+      sources: map && frame ? sourcesOf(map.timeline, [frame], words) : [],
+      credit: null,
+      address,
     },
     LOOK,
   );

@@ -10,7 +10,7 @@ import type { PartsView } from "../subdivision-view";
 import { paintClass } from "../world-markup";
 import { legendPicture } from "./legend-picture";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
-import { type Drawing, pictureSheet } from "./sheet";
+import type { Drawing, SheetContent } from "./sheet";
 import { textMarkup } from "./svg-text";
 
 export type PartsSheetInput = {
@@ -26,42 +26,37 @@ export type PartsSheetInput = {
 
 const MOST_PX = 640;
 
-/** An SVG document: title, sentence, map, legend, source, licence, release and the address of the view. */
-export function partsSheet(input: PartsSheetInput, look: PictureLook): string {
+/** What its picture says: title, sentence, map, legend, source, licence, release and the address of the view. */
+export function partsSheet(input: PartsSheetInput, look: PictureLook): SheetContent {
   const { data, shown, address, asOf, messages, texts } = input;
   const { subdivisions: text } = messages;
   const { series, frame } = shown;
   const measure = text.measures(series.metric, data.iso3, publisherOf(data, series));
   const source = data.sources.find(({ id }) => id === series.source);
-  return pictureSheet(
-    {
-      site: messages.site.name,
-      title: `${data.name}, ${text.title(data.iso3).toLowerCase()}: ${texts.title(measure, shown.date)}`,
-      sentence: partsSentence(data, shown, messages),
-      drawing: partsDrawing(input.map, shown, look),
-      legend: ({ widthPx }) =>
-        legendPicture(
-          { ...shown, levels: [], changes: null },
-          look,
-          { widthPx, mapScale: null },
-          messages,
-        ),
-      notes: [data.iso3 === "CHN" ? text.tiles : text.shapes],
-      footer: [
-        ...(source
-          ? [
-              texts.source(
-                texts.published(source.name, messages.quality[source.quality], frame.vintage),
-              ),
-              texts.licence(source.licenceName),
-            ]
-          : []),
-        `${texts.credit(messages.site.name, data.release.id, asOf)}.`,
-        address,
-      ],
-    },
-    look,
-  );
+  return {
+    site: messages.site.name,
+    title: `${data.name}, ${text.title(data.iso3).toLowerCase()}: ${texts.title(measure, shown.date)}`,
+    sentence: partsSentence(data, shown, messages),
+    drawing: partsDrawing(input.map, shown, look),
+    legend: ({ widthPx }) =>
+      legendPicture(
+        { ...shown, levels: [], changes: null },
+        look,
+        { widthPx, mapScale: null },
+        messages,
+      ),
+    notes: [data.iso3 === "CHN" ? text.tiles : text.shapes],
+    sources: source
+      ? [
+          texts.source(
+            texts.published(source.name, messages.quality[source.quality], frame.vintage),
+          ),
+          texts.licence(source.licenceName),
+        ]
+      : [],
+    credit: `${texts.credit(messages.site.name, data.release.id, asOf)}.`,
+    address,
+  };
 }
 
 /** The parts in their classes. @param shown paints by part, and the scale that they are of */

@@ -1,7 +1,7 @@
 /** Which parameters a picture of a view needs: what it does not show is left out, its dates are written. */
 import type { ChartModel } from "../chart-model";
 import type { Timeline } from "../contract";
-import { type ViewState, viewQuery } from "../url-state";
+import type { ViewState } from "../url-state";
 import type { AtlasView } from "../view-model";
 
 /** Of the map: a view that the address of the page and of the picture both understand. */
@@ -52,26 +52,45 @@ export function knownView(
   return { ...view, source, country: view.country.filter((id) => known.has(id)) };
 }
 
-export type PictureFile = "map.png" | "map.svg" | "chart.png" | "chart.svg";
-type Look = {
-  theme?: string;
-  ground?: string;
-  size?: string;
-  scale?: number;
-  /** Of the map of a country's parts. */
-  measure?: string;
-  at?: string;
+export const PICTURE_NAMES = [
+  "map",
+  "chart",
+  "costs",
+  "concentration",
+  "country",
+  "shock",
+  "replay",
+] as const;
+export type PictureName = (typeof PICTURE_NAMES)[number];
+
+/** Pages made to stand in other sites' frames, of the pictures that have one; they take what the picture takes. */
+export const EMBEDS: Partial<Record<PictureName, string>> = {
+  map: "/embed",
+  chart: "/embed/chart",
 };
 
-/** Path and query of a picture; a look that is the default is left out. */
-export function pictureHref(file: PictureFile, view: Partial<ViewState>, look: Look = {}): string {
-  const query = new URLSearchParams(viewQuery(view).slice(1));
+type Look = { theme?: string; ground?: string; size?: string; scale?: number };
+
+/**
+ * Path and query of a picture; a look that is the default is left out.
+ * @param asked what it is of, `?…` or empty
+ */
+export function pictureHref(
+  file: `${PictureName}.${"png" | "svg"}`,
+  asked: string,
+  look: Look = {},
+): string {
+  const query = new URLSearchParams(asked);
   for (const [key, value] of Object.entries(look)) {
     if (value !== undefined && !DEFAULTS.has(`${key}=${value}`)) query.set(key, String(value));
   }
-  // A comma is allowed where it stands and is read more easily.
-  const text = query.toString().replaceAll("%2C", ",");
-  return `/api/v1/${file}${text === "" ? "" : `?${text}`}`;
+  return `/api/v1/${file}${queryText(query)}`;
+}
+
+/** `?…`, or empty. A comma and a colon are allowed where they stand and are read more easily. */
+export function queryText(query: URLSearchParams): string {
+  const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  return text === "" ? "" : `?${text}`;
 }
 
 const DEFAULTS = new Set(["theme=light", "ground=paper", "size=full", "scale=1"]);

@@ -27,8 +27,12 @@ export type SheetContent = {
   legend: ((room: { widthPx: number; mapScale: number }) => PicturePart) | null;
   /** Remarks between drawing and source. */
   notes: readonly string[];
-  /** Source, licence, address: one line each, wrapped where too long. */
-  footer: readonly string[];
+  /** Who is credited, then under which terms; empty: nobody to name. */
+  sources: readonly string[];
+  /** The site and the state of its database. */
+  credit: string | null;
+  /** Public address of what is shown. */
+  address: string;
 };
 
 const FAMILY = `"Source Sans 3","Source Sans 3 Variable",system-ui,sans-serif`;
@@ -94,7 +98,9 @@ function full(content: SheetContent): Laid {
   y += 8;
   parts.push(`<path class="rule" d="M${pad} ${px(y)}H${SHEET_WIDTH_PX - pad}"/>`);
   y += 10;
-  for (const line of content.footer) write(line, "small", { sizePx: 14 }, 20, 4);
+  const { sources, credit, address } = content;
+  for (const line of [...sources, ...(credit === null ? [] : [credit]), address])
+    write(line, "small", { sizePx: 14 }, 20, 4);
   return { markup: parts.join(""), height: Math.ceil(y + pad - 12) };
 }
 
@@ -127,7 +133,7 @@ function social(content: SheetContent): Laid {
       parts.push(`<g transform="translate(${box.x} ${px(top + height + 16)})">${part.markup}</g>`);
   }
   const [line = ""] = wrapText(
-    [...new Set([content.footer.at(-1), content.footer[0]])].join(" · "),
+    [content.address, content.sources[0] ?? content.credit].filter(Boolean).join(" · "),
     SHEET_WIDTH_PX - 2 * pad,
     { sizePx: 14 },
     1,

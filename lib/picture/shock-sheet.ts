@@ -1,22 +1,34 @@
-/** The course of a shock as a picture: minutes between blocks above, hashrate and difficulty below. */
+/** Pictures of a shock: its course (minutes between blocks above, hashrate and difficulty below), and its maps. */
 import type { PictureMessages, ShockMessages } from "@/messages/en/pages";
 import type { AllMessages } from "@/messages/en/views";
 import type { Timeline } from "../contract";
+import type { WorldSvg } from "../geo/world-svg";
+import { mapDrawing } from "../map-picture";
 import { shockLayout } from "../shock-layout";
+import type { ValuedMap } from "../shock-maps";
 import type { ShockOutcome, ShockRecord } from "../shock-outcome";
-import { darkNames, plain, sentenceFigures } from "../shock-text";
+import { darkNames, plain, returnFigures, sentenceFigures } from "../shock-text";
 import type { ShockView } from "../shock-view";
 import { CHART_ROOM } from "./chart-drawing";
 import { chartRules, tickGrid } from "./chart-parts";
+import { legendPicture } from "./legend-picture";
 import { PICTURE_COLORS, type PictureLook } from "./palette";
-import { type Drawing, pictureSheet } from "./sheet";
-import { footerOf } from "./source-lines";
+import type { Drawing, SheetContent } from "./sheet";
+import { creditsOf } from "./source-lines";
 import { px, textMarkup, textWidth } from "./svg-text";
 
+export const SHOCK_CHARTS = ["course", "after", "vulnerability"] as const;
+
+/** What one of the pictures shows. */
+export type ShockPicture =
+  | { chart: "course"; view: ShockView; outcome: ShockOutcome }
+  | { chart: "after"; view: ShockView; outcome: ShockOutcome; map: ValuedMap }
+  | { chart: "vulnerability"; map: ValuedMap };
+
 export type ShockSheetInput = {
+  picture: ShockPicture;
   record: ShockRecord;
-  view: ShockView;
-  outcome: ShockOutcome;
+  world: WorldSvg;
   /** Those that figures in the picture are of. */
   sources: readonly Pick<Timeline["sources"][number], "name" | "quality" | "licenceName">[];
   release: number;
@@ -28,35 +40,67 @@ export type ShockSheetInput = {
   shock: ShockMessages;
 };
 
-/** An SVG document with the outcome in words, the basis, sources, licences and address. */
-export function shockSheet(input: ShockSheetInput, look: PictureLook): string {
-  const { record, view, outcome, messages, shock } = input;
+/** What its picture says: the outcome in words, the basis, sources, licences and address. */
+export function shockSheet(input: ShockSheetInput, look: PictureLook): SheetContent {
+  const { picture, record, messages, shock, texts } = input;
   const { epoch, day } = record;
-  const who = darkNames(record, view, shock);
-  const when = shock.when(outcome.startDate, view.ramp);
-  return pictureSheet(
-    {
-      site: messages.site.name,
-      title: shock.title,
-      sentence: shock.sentence(sentenceFigures(outcome, who, when)),
-      drawing: drawingOf(input, look),
-      legend: null,
-      notes: [
-        `${shock.caveat} ${shock.basis({
-          height: plain(epoch.height),
-          date: epoch.date,
-          day: day.date,
-          ehs: plain((epoch.difficulty * 2 ** 32) / 600 / 1e18),
-        })}`,
-      ],
-      footer: footerOf(input, input),
-    },
-    look,
-  );
+  const basis = shock.basis({
+    height: plain(epoch.height),
+    date: epoch.date,
+    day: day.date,
+    ehs: plain((epoch.difficulty * 2 ** 32) / 600 / 1e18),
+  });
+  return {
+    site: messages.site.name,
+    ...saidOf(input),
+    ...(picture.chart === "course"
+      ? { drawing: courseDrawing(input, picture.outcome, look), legend: null }
+      : valuedDrawing(input, picture.map, look)),
+    notes: [`${shock.caveat} ${basis}`, ...(picture.chart === "course" ? [] : [texts.boundaries])],
+    ...creditsOf(input, input),
+  };
 }
 
-function drawingOf(
-  { outcome: { simulation }, shock: { chart } }: ShockSheetInput,
+function saidOf({ picture, record, shock }: ShockSheetInput) {
+  if (picture.chart === "vulnerability")
+    return {
+      title: shock.vulnerability.map,
+      sentence: shock.vulnerability.lead(record.source.name, record.period),
+    };
+  const { view, outcome } = picture;
+  const who = darkNames(record, view, shock);
+  const when = shock.when(outcome.startDate, view.ramp);
+  const sentence = shock.sentence(sentenceFigures(outcome, who, when));
+  return picture.chart === "course"
+    ? { title: `${shock.title}: ${who}`, sentence }
+    : {
+        title: `${shock.shares.map}: ${who}`,
+        sentence: `${sentence} ${shock.shares.lead(returnFigures(outcome, view))}`,
+      };
+}
+
+function valuedDrawing(
+  { world, messages }: ShockSheetInput,
+  { metric, scale, paints }: ValuedMap,
+  look: PictureLook,
+): Pick<SheetContent, "drawing" | "legend"> {
+  const { theme } = look;
+  const { width, height } = world;
+  return {
+    drawing: { ...mapDrawing(world, paints, scale, { theme }), width, height },
+    legend: ({ widthPx }) =>
+      legendPicture(
+        { metric, scale, paints, levels: [], changes: null },
+        look,
+        { widthPx, mapScale: null },
+        messages,
+      ),
+  };
+}
+
+function courseDrawing(
+  { shock: { chart } }: ShockSheetInput,
+  { simulation }: ShockOutcome,
   look: PictureLook,
 ): Drawing {
   const { width, height } = CHART_ROOM[look.size];
@@ -81,7 +125,7 @@ function drawingOf(
     key(keyX + 54 + textWidth(chart.hashrate, { sizePx: 12 }), "difficulty", chart.difficulty),
     ...layout.days.map(
       ({ at, value }) =>
-        `<path class="year" d="M${at} ${relative.plot.bottom}v4"/>${textMarkup(String(value), { x: at, y: relative.plot.bottom + 16, of: "axis", anchor: "middle" })}`,
+        `<path class="year" d="M${at} ${relative.plot.bottom}v4"/>${textMarkup(chart.dayTick(value), { x: at, y: relative.plot.bottom + 16, of: "axis", anchor: "middle" })}`,
     ),
     ...layout.retargets.map(
       (at) => `<path class="cut" d="M${at} ${interval.plot.top}V${relative.plot.bottom}"/>`,

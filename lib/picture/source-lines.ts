@@ -3,6 +3,7 @@ import type { Messages } from "@/messages/en";
 import type { PictureMessages } from "@/messages/en/pages";
 import type { Frame, Timeline } from "../contract";
 import type { ViewState } from "../url-state";
+import type { SheetContent } from "./sheet";
 
 type Words = { messages: Messages; texts: PictureMessages };
 
@@ -48,7 +49,7 @@ export function creditOf(
 }
 
 /** Of a chart of several sources: who is credited, on which terms, the state of the database, and the chart's address. */
-export function footerOf(
+export function creditsOf(
   {
     sources,
     release,
@@ -61,16 +62,17 @@ export function footerOf(
     address: string;
   },
   { messages, texts }: Words,
-): string[] {
+): Pick<SheetContent, "sources" | "credit" | "address"> {
   const names = sources.map(({ name, quality }) =>
     texts.published(name, messages.quality[quality], null),
   );
   const licences = [...new Set(sources.map(({ licenceName }) => licenceName))];
-  return [
-    ...(sources.length === 0
-      ? []
-      : [texts.sources(names.join("; ")), texts.licence(licences.join("; "))]),
-    `${texts.credit(messages.site.name, release, asOf)}.`,
+  return {
+    sources:
+      sources.length === 0
+        ? []
+        : [texts.sources(names.join("; ")), texts.licence(licences.join("; "))],
+    credit: `${texts.credit(messages.site.name, release, asOf)}.`,
     address,
-  ];
+  };
 }

@@ -207,7 +207,6 @@ export const costs = {
     period: string;
   }) =>
     `Inputs: ${v.machines}; PUE ${v.pue}; ${v.fee === null ? "" : `pool fee ${v.fee}; `}${v.other === null ? "" : `other costs ${v.other} USD/kWh; `}difficulty ${v.difficulty} T; ${v.coins} BTC a block; ${v.btc === null ? "" : `bitcoin at ${v.btc}; `}chain of ${v.period}.`,
-  pictures: "Picture",
   tornadoLead:
     "Each bar moves one input between two figures on record and leaves the others: the country’s lowest and highest price, the fleet’s bounds, the lowest and highest month of the last twelve.",
   tornadoNames: {

@@ -8,7 +8,7 @@ export const en = {
   derivedMap,
   vintages,
   /** Opens what `share.ts` has the texts of. */
-  sharing: { open: "Share" },
+  sharing: { open: "Share", named: (name: string) => `Share: ${name}` },
   site: {
     name: "Hashrate Atlas",
     tagline: "Where Bitcoin is mined, what electricity costs there, and how that geography moves",

@@ -9,6 +9,7 @@ import { linkedData } from "./linked-data";
 import { live } from "./live";
 import { picture } from "./picture";
 import { feeds, releases, report } from "./releases";
+import { replay } from "./replays";
 import { share } from "./share";
 import { shock } from "./shock";
 import { sources } from "./sources";
@@ -158,6 +159,7 @@ export const pagesEn = {
     index: "Terms",
   },
   picture,
+  replay,
   share,
   shock,
   sourceList: sources,
@@ -168,4 +170,5 @@ export type PictureMessages = PageMessages["picture"];
 export type CostMessages = PageMessages["costs"];
 export type CostRecordMessages = PageMessages["costRecord"];
 export type ShockMessages = PageMessages["shock"];
+export type ReplayMessages = PageMessages["replay"];
 export type ConcentrationMessages = PageMessages["concentration"];

@@ -2,6 +2,9 @@
 export const share = {
   title: "Share this view",
   close: "Close",
+  loading: "Preparing …",
+  failed: "What is shown could not be read. The page is not affected.",
+  again: "Try again",
   parts: { picture: "Picture", embed: "Embed", cite: "Cite" },
   copy: "Copy",
   copied: "Copied.",
@@ -19,7 +22,7 @@ export const share = {
     preview: (title: string) => `Preview: ${title}`,
     loading: "Drawing the picture …",
     failed:
-      "The picture could not be drawn. Try another size, or try again in a moment; the map is not affected.",
+      "The picture could not be drawn. Try another size, or try again in a moment; the page is not affected.",
     save: "Save the picture",
     address: "Address",
     markdown: "Markdown",

@@ -127,7 +127,6 @@ export const shock = {
       "By country, not by miner or pool; unlisted countries make it an interval: before and after they may be one country here, so that both compare.",
   },
   fees,
-  pictures: "Picture of the chart",
   chart: {
     title: "Day by day",
     interval: "Minutes between blocks",
@@ -136,6 +135,7 @@ export const shock = {
     hashrate: "Hashrate",
     difficulty: "Difficulty",
     relative: "Hashrate and difficulty, % of before",
+    dayTick: (day: number) => (day === 0 ? "Day 0" : String(day)),
     day: (day: number, date: string) => `Day ${day}, ${date}`,
     minutes: (minutes: string) => `${minutes} min between blocks`,
     blocks: (blocks: string) => `${blocks} blocks`,
@@ -215,7 +215,6 @@ export const shock = {
     lead: (source: string, period: string) =>
       `One country at a time, all of it at once, at the start of an epoch and without any coming back (${source}, ${period}). Countries that the source does not list cannot be computed: they are not safe, they are unknown.`,
     map: "Minutes between blocks if the country went dark",
-    unit: "min",
     columns: {
       country: "Country",
       share: "Share",

@@ -27,8 +27,6 @@ export const subdivisions = {
   dialog: (parts: string, country: string) => `${parts}: ${country}`,
   open: (iso3: Iso3) => `${countryOf(iso3).parts} …`,
   close: "Close",
-  picture: "Picture (PNG)",
-  vector: "Picture (SVG)",
   measure: "What is shown",
   measures: (metric: string, iso3: Iso3, source: string) =>
     metric === "share-of-parent"

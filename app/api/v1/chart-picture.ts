@@ -1,4 +1,4 @@
-/** The chart of a view as an SVG. */
+/** The chart of a view. */
 import { ORIGIN } from "@/app/origin";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { chartModel } from "@/lib/chart-model";
@@ -9,12 +9,15 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { loadView } from "@/lib/url-state";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
-import type { DrawContext } from "./picture";
+import type { DrawContext, Drawn } from "./picture";
 import { ApiProblem } from "./problem";
 import { readView } from "./view-query";
 
 /** @throws ApiProblem for a chart that says nothing of the metric */
-export async function drawChart({ db, asOf, query }: DrawContext, look: PictureLook) {
+export async function drawChart(
+  { db, asOf, query }: DrawContext,
+  look: PictureLook,
+): Promise<Drawn> {
   const { chart, metric: asked } = loadView({ ...query });
   const isScatter = chart === "scatter";
   const metric = metricOf(isScatter && asked === "electricity-price" ? "hashrate-share" : asked);
@@ -31,7 +34,7 @@ export async function drawChart({ db, asOf, query }: DrawContext, look: PictureL
   const prices = isScatter
     ? await cachedTimeline(db, asOf, metricOf("electricity-price"), null)
     : null;
-  const svg = chartSheet(
+  const content = chartSheet(
     {
       model: chartModel(timeline, view, areas, allEn),
       prices,
@@ -42,5 +45,5 @@ export async function drawChart({ db, asOf, query }: DrawContext, look: PictureL
     },
     look,
   );
-  return { svg, name: ["chart", chart, metric.id, view.year].filter(Boolean).join("_") };
+  return { content, name: ["chart", chart, metric.id, view.year].filter(Boolean).join("_") };
 }

@@ -1,4 +1,4 @@
-/** A measure of concentration over time as an SVG. */
+/** A measure of concentration over time. */
 import { ORIGIN } from "@/app/origin";
 import { getConcentration } from "@/db/queries/concentration";
 import { pointsOf, readConcentrationView, shownEntries } from "@/lib/concentration-view";
@@ -6,13 +6,16 @@ import { concentrationSheet } from "@/lib/picture/concentration-sheet";
 import type { PictureLook } from "@/lib/picture/palette";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
-import type { DrawContext } from "./picture";
+import type { DrawContext, Drawn } from "./picture";
 import { ApiProblem } from "./problem";
 
 const USUAL = ["cbeci", "luxor"];
 
 /** @throws ApiProblem for a source or period that is not understood */
-export async function drawConcentration({ db, asOf, query }: DrawContext, look: PictureLook) {
+export async function drawConcentration(
+  { db, asOf, query }: DrawContext,
+  look: PictureLook,
+): Promise<Drawn> {
   const { entries, sources, breaks } = await getConcentration(db, asOf);
   const ids = sources.map(({ id }) => id);
   const unknown = query.source?.split(",").find((id) => !ids.includes(id));
@@ -42,7 +45,7 @@ export async function drawConcentration({ db, asOf, query }: DrawContext, look: 
     ...(view.from !== null && { from: view.from }),
     ...(view.to !== null && { to: view.to }),
   });
-  const svg = concentrationSheet(
+  const content = concentrationSheet(
     {
       measure: {
         id: view.measure,
@@ -62,5 +65,5 @@ export async function drawConcentration({ db, asOf, query }: DrawContext, look: 
     },
     look,
   );
-  return { svg, name: `concentration_${view.measure}` };
+  return { content, name: `concentration_${view.measure}` };
 }

@@ -1,4 +1,4 @@
-/** The charts of costs as an SVG, for the inputs of the page. */
+/** The charts of costs, for the inputs of the page. */
 import { ORIGIN } from "@/app/origin";
 import { listSources } from "@/db/queries/catalogue";
 import { getHashprice } from "@/db/queries/hashprice";
@@ -17,14 +17,14 @@ import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
 import { CHAIN_SOURCES } from "./chain-sources";
 import { costsAsked } from "./costs/asked";
-import type { DrawContext } from "./picture";
+import type { DrawContext, Drawn } from "./picture";
 import { ApiProblem } from "./problem";
 import { unknownEfficiency } from "./timelines/[metric]/inputs";
 
 const USUAL_AREA = "USA";
 
 /** @throws ApiProblem for an input, period, year or country that is not understood or not on record */
-export async function drawCosts(context: DrawContext, look: PictureLook) {
+export async function drawCosts(context: DrawContext, look: PictureLook): Promise<Drawn> {
   const { db, asOf, query } = context;
   const { choice, base } = await costsAsked(db, asOf, query);
   const table = costTable(choice, base);
@@ -37,7 +37,7 @@ export async function drawCosts(context: DrawContext, look: PictureLook) {
   ]);
   const choices = Object.fromEntries(CHOICE_FIELDS.map((field) => [field, query[field]]));
   const address = picture.chart === "hashprice" ? "" : costQuery({ ...choices, ...own });
-  const svg = costSheet(
+  const content = costSheet(
     {
       picture,
       base,
@@ -52,7 +52,11 @@ export async function drawCosts(context: DrawContext, look: PictureLook) {
     look,
   );
   const parts = [picture.chart, ...Object.values(own), base.network.period];
-  return { svg, name: parts.join("_") };
+  return {
+    content,
+    name: parts.join("_"),
+    query: costQuery({ chart: picture.chart, ...choices, ...own }),
+  };
 }
 
 type Pictured = {

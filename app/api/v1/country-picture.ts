@@ -1,4 +1,4 @@
-/** Every published share or hashrate of one country over time as an SVG. */
+/** Every published share or hashrate of one country over time. */
 import { ORIGIN } from "@/app/origin";
 import { getCountryRecord } from "@/db/queries/country-record";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -9,11 +9,14 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { timeAxis } from "@/lib/time-axis";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
-import type { DrawContext } from "./picture";
+import type { DrawContext, Drawn } from "./picture";
 import { recordedCountry } from "./recorded";
 
 /** @throws ApiProblem for a code that no country has */
-export async function drawCountry({ db, asOf, query }: DrawContext, look: PictureLook) {
+export async function drawCountry(
+  { db, asOf, query }: DrawContext,
+  look: PictureLook,
+): Promise<Drawn> {
   const country = await recordedCountry(db, query.country ?? "");
   const metric = metricOf(query.metric ?? "hashrate-share");
   const [record, timeline] = await Promise.all([
@@ -23,7 +26,7 @@ export async function drawCountry({ db, asOf, query }: DrawContext, look: Pictur
   const profile = profileOf(record, timeline);
   const seen = asOf.text === null ? "" : `?asOf=${asOf.text}`;
   const anchor = metric.id === "hashrate" ? "hashrate" : "share";
-  const svg = countrySheet(
+  const content = countrySheet(
     {
       metric,
       country: country.name,
@@ -42,5 +45,9 @@ export async function drawCountry({ db, asOf, query }: DrawContext, look: Pictur
     },
     look,
   );
-  return { svg, name: `country_${country.iso3}_${metric.id}` };
+  return {
+    content,
+    name: `country_${country.iso3}_${metric.id}`,
+    query: `?country=${country.iso3}&metric=${metric.id}`,
+  };
 }

@@ -39,7 +39,7 @@ type Options = {
   daily?: boolean;
 };
 
-const asOfParam = { asOf: z.string().optional() };
+export const asOfParam = { asOf: z.string().optional() };
 
 /** JSON of a value. */
 export function json(value: unknown): Answer {
@@ -202,6 +202,14 @@ export function readQuery(url: URL, schema: z.ZodType): unknown {
       );
     record[key] = value;
   }
+  return parseQuery(record, schema);
+}
+
+/** @throws ApiProblem for a parameter that is unknown or not understood */
+export function parseQuery<Query>(
+  record: Readonly<Record<string, string | undefined>>,
+  schema: z.ZodType<Query>,
+): Query {
   const parsed = schema.safeParse(record);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

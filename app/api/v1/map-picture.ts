@@ -1,4 +1,4 @@
-/** The map of a view as an SVG. */
+/** The map of a view. */
 import { ORIGIN } from "@/app/origin";
 import { networkTotalsOf } from "@/db/queries/network-totals";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
@@ -10,10 +10,10 @@ import { viewOf } from "@/lib/view-model";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 import { drawParts } from "./parts-picture";
-import type { DrawContext } from "./picture";
+import type { DrawContext, Drawn } from "./picture";
 import { readView } from "./view-query";
 
-export async function drawMap(context: DrawContext, look: PictureLook) {
+export async function drawMap(context: DrawContext, look: PictureLook): Promise<Drawn> {
   const { db, asOf, query } = context;
   const { parts } = loadView({ ...query });
   if (parts !== null) return drawParts(parts, context, look);
@@ -23,7 +23,7 @@ export async function drawMap(context: DrawContext, look: PictureLook) {
       ? await networkTotalsOf(db, asOf, timeline)
       : null;
   const shown = viewOf(timeline, view, areas, totals);
-  const svg = mapSheet(
+  const content = mapSheet(
     {
       world: worldSvg as unknown as WorldSvg,
       shown,
@@ -41,5 +41,5 @@ export async function drawMap(context: DrawContext, look: PictureLook) {
     shown.previous && view.view === "change" ? shown.previous.period : null,
     shown.frame?.period,
   ];
-  return { svg, name: name.filter(Boolean).join("_") };
+  return { content, name: name.filter(Boolean).join("_") };
 }

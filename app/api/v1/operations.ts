@@ -33,6 +33,8 @@ import {
   countrySvg,
   mapPng,
   mapSvg,
+  replayPng,
+  replaySvg,
   shockPng,
   shockSvg,
 } from "./picture-operations";
@@ -85,6 +87,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "/costs.png": costsPng,
   "/shock.svg": shockSvg,
   "/shock.png": shockPng,
+  "/replay.svg": replaySvg,
+  "/replay.png": replayPng,
   "/concentration.svg": concentrationSvg,
   "/concentration.png": concentrationPng,
   "/country.svg": countrySvg,

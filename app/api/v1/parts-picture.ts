@@ -1,4 +1,4 @@
-/** The map of a country's parts as an SVG. */
+/** The map of a country's parts. */
 import { ORIGIN } from "@/app/origin";
 import { getSubdivisions } from "@/db/queries/subdivisions";
 import { Subdivisions } from "@/lib/contract";
@@ -11,7 +11,7 @@ import { loadParts, viewQuery } from "@/lib/url-state";
 
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
-import type { DrawContext } from "./picture";
+import type { DrawContext, Drawn } from "./picture";
 import { ApiProblem } from "./problem";
 import { recordedCountry } from "./recorded";
 
@@ -20,7 +20,7 @@ export async function drawParts(
   iso3: Divided,
   { db, asOf, query }: DrawContext,
   look: PictureLook,
-): Promise<{ svg: string; name: string }> {
+): Promise<Drawn> {
   const country = await recordedCountry(db, iso3, "parts");
   const data = Subdivisions.parse(await getSubdivisions(db, asOf, country));
   const chosen = loadParts({ ...query });
@@ -41,7 +41,7 @@ export async function drawParts(
       "at",
     );
   const parts = new URLSearchParams({ measure: shown.series.id, at: shown.frame.period });
-  const svg = partsSheet(
+  const content = partsSheet(
     {
       data,
       map: PARTS_MAPS[iso3],
@@ -53,5 +53,5 @@ export async function drawParts(
     },
     look,
   );
-  return { svg, name: ["parts", iso3, shown.series.id, shown.frame.period].join("_") };
+  return { content, name: ["parts", iso3, shown.series.id, shown.frame.period].join("_") };
 }

@@ -1,7 +1,13 @@
 /** The pictures: what they take is what the page takes. */
 import { operation } from "./operation";
 import { pngQuery, pngQueryOf, svgQuery, svgQueryOf } from "./picture";
-import { CONCENTRATION_SHAPE, COSTS_SHAPE, COUNTRY_SHAPE, SHOCK_SHAPE } from "./picture-shapes";
+import {
+  CONCENTRATION_SHAPE,
+  COSTS_SHAPE,
+  COUNTRY_SHAPE,
+  REPLAY_SHAPE,
+  SHOCK_SHAPE,
+} from "./picture-shapes";
 
 const MAP = "The map of a view, with title, legend, source and licence in the picture";
 const CHART = "The chart of a view, with title, source and licence in the picture";
@@ -88,14 +94,19 @@ export const countryPng = operation({
   examples: ["/api/v1/country.png?country=PRY"],
 });
 
-const SHOCK = "What happens to block times and difficulty when countries go dark, day by day";
+const SHOCK =
+  "What happens to block times and difficulty when countries go dark, day by day; who holds how much afterwards (`chart=after`); how slow blocks would be without each country (`chart=vulnerability`)";
 
 export const shockSvg = operation({
   ...svg,
   query: svgQueryOf(SHOCK_SHAPE),
   summary: "A shock as SVG",
   description: `${SHOCK}; the parameters are those of \`/shock\`.`,
-  examples: ["/api/v1/shock.svg?dark=RUS&fraction=50"],
+  examples: [
+    "/api/v1/shock.svg?dark=RUS&fraction=50",
+    "/api/v1/shock.svg?chart=after",
+    "/api/v1/shock.svg?chart=vulnerability",
+  ],
 });
 export const shockPng = operation({
   ...png,
@@ -103,4 +114,21 @@ export const shockPng = operation({
   summary: "A shock as PNG",
   description: `${SHOCK}, up to four times as fine.`,
   examples: ["/api/v1/shock.png?dark=USA"],
+});
+
+const REPLAY = "Hashrate of each day of a shock that happened, the chain's and the model's";
+
+export const replaySvg = operation({
+  ...svg,
+  query: svgQueryOf(REPLAY_SHAPE),
+  summary: "A shock that happened as SVG",
+  description: `${REPLAY}, with sources and licences in the picture.`,
+  examples: ["/api/v1/replay.svg?replay=storm-2026"],
+});
+export const replayPng = operation({
+  ...png,
+  query: pngQueryOf(REPLAY_SHAPE),
+  summary: "A shock that happened as PNG",
+  description: `${REPLAY}, up to four times as fine.`,
+  examples: ["/api/v1/replay.png?replay=storm-2026"],
 });

@@ -2,8 +2,11 @@
 import { z } from "zod";
 import { REST_ASSUMPTIONS } from "@/lib/concentration-measures";
 import { ALL_MEASURES } from "@/lib/concentration-record";
+import { shockParams } from "@/lib/contract";
 import { CHOICE_FIELDS, type ChoiceField } from "@/lib/costs/choice";
 import { COST_CHARTS } from "@/lib/picture/cost-sheet";
+import { SHOCK_CHARTS } from "@/lib/picture/shock-sheet";
+import { REPLAYS } from "@/lib/replays";
 
 /** Those of the page of concentration. */
 export const CONCENTRATION_SHAPE = {
@@ -32,7 +35,10 @@ export const COSTS_SHAPE = {
 };
 
 /** Those of the page of shocks. */
-export { shockParams as SHOCK_SHAPE } from "@/lib/contract";
+export const SHOCK_SHAPE = { ...shockParams, chart: z.enum(SHOCK_CHARTS).optional() };
+
+/** Those of the page of replays. */
+export const REPLAY_SHAPE = { replay: z.enum(REPLAYS) };
 
 export const COUNTRY_SHAPE = {
   country: z.string().min(1),

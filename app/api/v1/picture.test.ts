@@ -9,6 +9,7 @@ import { GET as getCosts } from "./costs.svg/route";
 import { GET as getCountry } from "./country.svg/route";
 import { GET as getPng } from "./map.png/route";
 import { GET as getSvg } from "./map.svg/route";
+import { GET as getReplay } from "./replay.svg/route";
 import { GET as getShock } from "./shock.svg/route";
 
 runningAtlas("embedded");
@@ -18,6 +19,7 @@ const PATHS = new Map<unknown, string>([
   [getConcentration, "concentration.svg"],
   [getCosts, "costs.svg"],
   [getCostsPng, "costs.png"],
+  [getReplay, "replay.svg"],
   [getShock, "shock.svg"],
   [getCountry, "country.svg"],
   [getSvg, "map.svg"],
@@ -155,7 +157,51 @@ describe("a shock as SVG", () => {
     expect(whole).not.toBe(svg);
   });
 
+  test("who holds how much afterwards is a map: the dark country has nothing, the others more", async () => {
+    const svg = await (await ask(getShock, "dark=USA&chart=after")).text();
+    for (const text of [
+      "Shares of the network after the shock: the United States",
+      "If the United States went dark",
+      "those who stay grow",
+      "Boundaries: Natural Earth",
+      "/shock#after",
+    ])
+      expect(svg).toContain(text);
+    // 36.7 % before: now the class of what is published as zero.
+    expect(svg).toMatch(/data-area="USA" class="c0"/);
+    // 17.2 % of all are 27.2 % of what is left.
+    expect(svg).toMatch(/data-area="RUS" class="c6"/);
+    expect(svg).not.toMatch(/NaN|undefined|null|<script/);
+  });
+
+  test("how slow blocks would be without each country is a map, with the others unknown", async () => {
+    const svg = await (await ask(getShock, "chart=vulnerability")).text();
+    expect(svg).toContain("Minutes between blocks if the country went dark");
+    expect(svg).toContain("they are not safe, they are unknown");
+    expect(svg).toMatch(/data-area="USA" class="c5"/);
+    expect(svg).toMatch(/data-area="BRA" class="not-covered"/);
+    expect(svg).toContain("/shock#vulnerability");
+    // Nobody has to go dark for it.
+    expect((await ask(getShock, "chart=vulnerability&dark=ATA")).status).toBe(200);
+  });
+
+  test("one that happened has the error of the model in words", async () => {
+    const svg = await (await ask(getReplay, "replay=china-2021")).text();
+    for (const text of [
+      "China bans mining, 2021: as a ramp",
+      "Told to the model: 46 % of hashrate",
+      "luck alone makes 6.6",
+      "/shock/replays#china-2021",
+    ])
+      expect(svg).toContain(text);
+    expect(svg).not.toMatch(/NaN|undefined|null|<script/);
+    for (const query of ["", "replay=china-1999", "replay=china-2021&dark=USA"])
+      expect((await ask(getReplay, query)).status, query).toBe(400);
+  });
+
   test.each([
+    ["chart=pie", 400, "chart"],
+    ["chart=vulnerability&source=nobody", 404, "source"],
     ["dark=ATA", 404, "dark"],
     ["dark=<script>", 400, "dark"],
     ["fraction=0", 400, "fraction"],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import type { AsOf } from "@/db/queries/as-of";
 import { PICTURE_SCALES, PICTURE_SIZES, type PictureLook } from "@/lib/picture/palette";
+import { pictureSheet, type SheetContent } from "@/lib/picture/sheet";
 import { type Answer, endpoint } from "./endpoint";
 import { rasterise } from "./raster";
 import { viewParams } from "./view-query";
@@ -24,7 +25,18 @@ export type DrawContext = { db: Database; asOf: AsOf; query: Record<string, stri
 export const svgQuery = { ...viewParams, ...look };
 export const pngQuery = { ...svgQuery, ...scale };
 
-type Draw = (context: DrawContext, look: PictureLook) => Promise<{ svg: string; name: string }>;
+export type Drawn = {
+  content: SheetContent;
+  /** Of the file, without its ending. */
+  name: string;
+  /** With which it is asked for, `?…`, where that is not what its page takes. */
+  query?: string;
+};
+type Picture = {
+  draw(context: DrawContext, look: PictureLook): Promise<Drawn>;
+  /** What it takes besides its look. */
+  shape: Shape;
+};
 /** What another picture is of. */
 type Shape = Record<string, z.ZodType<string | number | undefined>>;
 export const svgQueryOf = <Own extends Shape>(shape: Own) => ({ ...shape, ...look });
@@ -33,27 +45,33 @@ export const pngQueryOf = <Own extends Shape>(shape: Own) => ({ ...shape, ...loo
 const MAX_NAME_CHARS = 80;
 
 /** Handlers of `….svg`. */
-export function svgPicture(draw: Draw, shape: Shape = viewParams) {
+export function svgPicture({ draw, shape }: Picture) {
   return endpoint({ ...shape, ...look }, async ({ db, asOf, query }) => {
-    const { svg, name } = await draw({ db, asOf, query: textsOf(query) }, lookOf(query));
-    return picture(svg, "image/svg+xml; charset=utf-8", `${fileName(name)}.svg`);
+    const look = lookOf(query);
+    const { content, name } = await draw({ db, asOf, query: textsOf(query) }, look);
+    return picture(
+      pictureSheet(content, look),
+      "image/svg+xml; charset=utf-8",
+      `${fileName(name)}.svg`,
+    );
   });
 }
 
 /** Handlers of `….png`. */
-export function pngPicture(draw: Draw, shape: Shape = viewParams) {
+export function pngPicture({ draw, shape }: Picture) {
   return endpoint({ ...shape, ...look, ...scale }, async ({ db, asOf, query }) => {
-    const { svg, name } = await draw({ db, asOf, query: textsOf(query) }, lookOf(query));
+    const look = lookOf(query);
+    const { content, name } = await draw({ db, asOf, query: textsOf(query) }, look);
     const times = query.scale === 1 ? "" : `@${query.scale}x`;
     return picture(
-      await rasterise(svg, Number(query.scale)),
+      await rasterise(pictureSheet(content, look), Number(query.scale)),
       "image/png",
       `${fileName(name)}${times}.png`,
     );
   });
 }
 
-function textsOf(query: Record<string, unknown>): DrawContext["query"] {
+export function textsOf(query: Record<string, unknown>): DrawContext["query"] {
   return Object.fromEntries(
     Object.entries(query).flatMap(([name, value]) =>
       typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],

@@ -12,6 +12,7 @@ import { PriceTable } from "@/components/country/price-table";
 import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
 import { LinkedData } from "@/components/linked-data";
+import { ShareButton } from "@/components/share/share-button";
 import { PartsSection } from "@/components/subnational/parts-section";
 import { AsOfForm } from "@/components/vintages/as-of-form";
 import { RevisionList } from "@/components/vintages/revision-list";
@@ -21,6 +22,7 @@ import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datasetLinkedData } from "@/lib/linked-data";
 import { metricOf } from "@/lib/metrics";
+import { queryText } from "@/lib/picture/picture-address";
 import { shockAddress } from "@/lib/shock-view";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { en } from "@/messages/en";
@@ -84,12 +86,13 @@ export default async function CountryPage({ params, searchParams }: Props) {
           nameOf={nameOf}
         />
         <p className="record-links">
-          <a href={`/api/v1/country.png?country=${country.iso3}&metric=${id}&scale=2`}>
-            {viewsEn.subdivisions.picture}
-          </a>
-          <a href={`/api/v1/country.svg?country=${country.iso3}&metric=${id}`}>
-            {viewsEn.subdivisions.vector}
-          </a>
+          <ShareButton
+            of="country"
+            query={queryText(
+              new URLSearchParams({ country: country.iso3, metric: id, ...(asOf && { asOf }) }),
+            )}
+            name={metric.name}
+          />
         </p>
         <FigureTables metric={metric} iso3={country.iso3} series={series} nameOf={nameOf} />
       </>

@@ -1,4 +1,4 @@
-import { drawChart } from "../chart-picture";
 import { pngPicture } from "../picture";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(drawChart);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(PICTURES.chart);

@@ -1,4 +1,4 @@
-import { drawChart } from "../chart-picture";
 import { svgPicture } from "../picture";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawChart);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(PICTURES.chart);

@@ -37,6 +37,25 @@ describe("a citation", () => {
   });
 
   test.each([
+    ["of=costs&chart=tornado&area=ETH", /^Ethiopia: what moves/, /\/costs\?area=ETH#tornado$/],
+    ["of=costs&chart=supply&pue=1.3", /^Supply curve/, /\/costs\?pue=1.3#supply$/],
+    ["of=concentration&measure=hhi", /HHI/, /\/concentration\?.*measure=hhi/],
+    ["of=country&country=PRY", /^Paraguay: hashrate share$/, /\/country\/PRY#share$/],
+    ["of=shock&dark=USA:50,RUS", /50 % of the United States and Russia$/, /\?dark=USA:50,RUS$/],
+    ["of=shock&chart=vulnerability", /^Minutes between blocks/, /\/shock#vulnerability$/],
+    ["of=replay&replay=storm-2026", /^Winter storm, January 2026$/, /\/replays#storm-2026$/],
+    ["of=map&parts=USA", /^United States, states:/, /\?parts=USA&measure=/],
+  ])("of what stands elsewhere: %s", async (query, title, url) => {
+    const answer = await (await ask(query)).json();
+    expect(answer.title).toMatch(title);
+    expect(answer.url).toMatch(url);
+    expect(answer.note).toMatch(/^Sources?: /);
+  });
+
+  test.each([
+    ["of=costs&pue=0.5", 400],
+    ["of=shock&area=ETH", 400],
+    ["of=replay", 400],
     ["of=weather", 400],
     ["format=docx", 400],
     ["of=map&to=2023-05", 404],

@@ -1,7 +1,6 @@
 import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
 import { cited } from "../cited";
 import { type Answer, endpoint, json } from "../endpoint";
-import type { ViewQuery } from "../view-query";
 import { operation } from "./operation";
 
 const FILES: Record<(typeof REFERENCE_FORMATS)[number], Pick<Answer, "type" | "filename">> = {
@@ -16,8 +15,8 @@ const FILES: Record<(typeof REFERENCE_FORMATS)[number], Pick<Answer, "type" | "f
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = endpoint(
   operation.query,
   async ({ db, asOf, query, today }) => {
-    const { of, format, ...view } = query;
-    const { reference } = await cited(db, asOf, of, view as ViewQuery);
+    const { of, format, ...params } = query;
+    const { reference } = await cited(db, asOf, of, params);
     const read = { ...reference, accessed: today };
     if (format === "json")
       return json({

@@ -1,8 +1,4 @@
-import { drawConcentration } from "../concentration-picture";
 import { pngPicture } from "../picture";
-import { CONCENTRATION_SHAPE } from "../picture-shapes";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(
-  drawConcentration,
-  CONCENTRATION_SHAPE,
-);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(PICTURES.concentration);

@@ -1,5 +1,4 @@
-import { drawConcentration } from "../concentration-picture";
 import { svgPicture } from "../picture";
-import { CONCENTRATION_SHAPE } from "../picture-shapes";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawConcentration, CONCENTRATION_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(PICTURES.concentration);

@@ -1,5 +1,4 @@
-import { drawCosts } from "../costs-picture";
 import { pngPicture } from "../picture";
-import { COSTS_SHAPE } from "../picture-shapes";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(drawCosts, COSTS_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(PICTURES.costs);

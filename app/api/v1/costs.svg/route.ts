@@ -1,5 +1,4 @@
-import { drawCosts } from "../costs-picture";
 import { svgPicture } from "../picture";
-import { COSTS_SHAPE } from "../picture-shapes";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawCosts, COSTS_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(PICTURES.costs);

@@ -1,5 +1,4 @@
-import { drawCountry } from "../country-picture";
 import { pngPicture } from "../picture";
-import { COUNTRY_SHAPE } from "../picture-shapes";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(drawCountry, COUNTRY_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(PICTURES.country);

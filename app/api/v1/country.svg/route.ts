@@ -1,5 +1,4 @@
-import { drawCountry } from "../country-picture";
 import { svgPicture } from "../picture";
-import { COUNTRY_SHAPE } from "../picture-shapes";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawCountry, COUNTRY_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(PICTURES.country);

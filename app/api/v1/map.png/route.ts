@@ -1,4 +1,4 @@
-import { drawMap } from "../map-picture";
 import { pngPicture } from "../picture";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(drawMap);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(PICTURES.map);

@@ -1,4 +1,4 @@
-import { drawMap } from "../map-picture";
 import { svgPicture } from "../picture";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawMap);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(PICTURES.map);

@@ -1,5 +1,4 @@
 import { pngPicture } from "../picture";
-import { SHOCK_SHAPE } from "../picture-shapes";
-import { drawShock } from "../shock-picture";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(drawShock, SHOCK_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = pngPicture(PICTURES.shock);

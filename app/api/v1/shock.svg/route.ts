@@ -1,5 +1,4 @@
 import { svgPicture } from "../picture";
-import { SHOCK_SHAPE } from "../picture-shapes";
-import { drawShock } from "../shock-picture";
+import { PICTURES } from "../pictures";
 
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(drawShock, SHOCK_SHAPE);
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = svgPicture(PICTURES.shock);

@@ -9,10 +9,10 @@ import { ApiProblem } from "../problem";
 type Asked = Partial<Record<keyof typeof shockParams, unknown>>;
 
 /**
- * A shock of the record.
- * @throws ApiProblem where the release, the source or the countries do not allow it
+ * What is asked for, and what it is computed from.
+ * @throws ApiProblem where the release or the source does not allow it
  */
-export async function computed(db: Database, asOf: AsOf, asked: Asked) {
+export async function shockRecord(db: Database, asOf: AsOf, asked: Asked) {
   const params = Object.fromEntries(
     Object.entries(asked).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, `${value}`]],
@@ -33,6 +33,15 @@ export async function computed(db: Database, asOf: AsOf, asked: Asked) {
       `Shocks are computed from ${record.sources.map(({ id }) => id).join(" or ")}.`,
       "source",
     );
+  return { record, view };
+}
+
+/**
+ * A shock of the record.
+ * @throws ApiProblem where the release, the source or the countries do not allow it
+ */
+export async function computed(db: Database, asOf: AsOf, asked: Asked) {
+  const { record, view } = await shockRecord(db, asOf, asked);
   if (darkOf(record, view).length === 0)
     throw new ApiProblem(
       404,
