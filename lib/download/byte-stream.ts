@@ -1,4 +1,5 @@
 /** Bytes that are made while they are read, as a web stream: nothing is made before it is asked for. */
+import { setImmediate } from "node:timers/promises";
 
 const CHUNK_BYTES = 64 * 1024;
 
@@ -25,6 +26,8 @@ export function streamOf(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        // What was handed on is sent, and others are answered, before the next part is made.
+        await setImmediate();
         const { value, done } = await parts.next();
         if (done) controller.close();
         else controller.enqueue(value);

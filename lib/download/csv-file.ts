@@ -1,5 +1,6 @@
 /** RFC 4180 from pages of rows. */
 import { formulaSafe } from "../formula-safe";
+import { remembered } from "./remembered";
 import type { DownloadColumn, DownloadRow, DownloadTable, RowBlock } from "./table";
 
 const NEEDS_QUOTES = /[",\r\n]/;
@@ -20,20 +21,10 @@ export async function* csvText({ columns, pages, blocks }: DownloadTable): Async
   }
 }
 
-/** Of so many texts the written form is remembered: names of areas come again in every snapshot. */
-const MOST_REMEMBERED = 10_000;
-
 /** Writes what the rows of a block share once, and for each row its own cells between it. */
 function blockWriter(isText: readonly boolean[]): (block: RowBlock) => string {
   const between = new WeakMap<DownloadRow, readonly string[]>();
-  const remembered = new Map<string, string>();
-  const written = (cell: string): string => {
-    const known = remembered.get(cell);
-    if (known !== undefined) return known;
-    const text = quoted(formulaSafe(cell));
-    if (remembered.size < MOST_REMEMBERED) remembered.set(cell, text);
-    return text;
-  };
+  const written = remembered((cell) => quoted(formulaSafe(cell)));
   return ({ shared, ownAt, own }) => {
     let gaps = between.get(shared);
     if (gaps === undefined) {

@@ -1,9 +1,11 @@
 /** Apache Parquet from pages of rows: one row group for every few pages, so memory stays flat. */
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { headOf } from "./json-file";
-import type { CellKind, Download, DownloadRow } from "./table";
+import { blocksOf, type CellKind, type Download, type DownloadCell, type RowBlock } from "./table";
 
 const GROUP_ROWS = 32_000;
+
+const DAY_MS = 86_400_000;
 
 const TYPES = {
   text: { type: "BYTE_ARRAY", converted_type: "UTF8" },
@@ -32,40 +34,62 @@ export async function* parquetBytes({ about, table }: Download): AsyncGenerator<
     writer.index = 0;
     return bytes;
   };
-  const writeGroup = (rows: readonly DownloadRow[]) =>
-    parquet.write({
-      rowGroupSize: GROUP_ROWS * 2,
-      columnData: table.columns.map(({ name, kind }, index) => ({
-        name,
-        data: rows.map((row) => cell(kind, row[index] ?? null)),
-      })),
-    });
-  let rows: DownloadRow[] = [];
+  const readers = { ...READERS, day: dayNumbers() };
+  const group = table.columns.map(({ name, kind }) => ({
+    name,
+    read: readers[kind],
+    data: [] as (Value | undefined)[],
+  }));
+  let rows = 0;
+  const add = ({ shared, ownAt, own }: RowBlock) => {
+    rows += own.length;
+    for (const [index, { data, read }] of group.entries()) {
+      const cellOf = (text: DownloadCell | undefined) =>
+        text === null || text === undefined ? undefined : read(text);
+      const at = ownAt.indexOf(index);
+      if (at >= 0) for (const cells of own) data.push(cellOf(cells[at]));
+      else {
+        const value = cellOf(shared[index]);
+        for (let row = 0; row < own.length; row++) data.push(value);
+      }
+    }
+  };
+  const writeGroup = async () => {
+    await parquet.write({ rowGroupSize: rows, columnData: group });
+    for (const column of group) column.data = [];
+    rows = 0;
+  };
   // The first page is a group of its own: the reader sees at once that it comes.
   let wanted = 1;
-  for await (const page of table.pages()) {
-    rows = rows.concat(page);
-    if (rows.length < wanted) continue;
+  for await (const page of blocksOf(table)) {
+    for (const block of page) add(block);
+    if (rows < wanted) continue;
     wanted = GROUP_ROWS;
-    await writeGroup(rows);
-    rows = [];
+    await writeGroup();
     yield taken();
   }
-  if (rows.length > 0) await writeGroup(rows);
+  if (rows > 0) await writeGroup();
   await parquet.finish();
   yield taken();
 }
 
-function cell(kind: CellKind, text: string | null): string | number | boolean | Date | undefined {
-  if (text === null) return undefined;
-  switch (kind) {
-    case "number":
-      return Number(text);
-    case "day":
-      return new Date(`${text}T00:00:00Z`);
-    case "flag":
-      return text === "true";
-    case "text":
-      return text;
-  }
+/** Days since 1970 of a day; few days stand in many cells. */
+function dayNumbers(): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    let number = known.get(day);
+    if (number === undefined) {
+      number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+      known.set(day, number);
+    }
+    return number;
+  };
 }
+
+type Value = string | number | boolean;
+
+const READERS: Record<Exclude<CellKind, "day">, (text: string) => Value> = {
+  text: (text) => text,
+  number: Number,
+  flag: (text) => text === "true",
+};

@@ -41,6 +41,15 @@ export function rowsOf({ shared, ownAt, own }: RowBlock): DownloadRow[] {
   });
 }
 
+/** Pages of blocks, whether the table has them or rows only. */
+export async function* blocksOf({
+  blocks,
+  pages,
+}: DownloadTable): AsyncGenerator<readonly RowBlock[]> {
+  if (blocks) return yield* blocks();
+  for await (const page of pages()) yield page.map((shared) => ({ shared, ownAt: [], own: [[]] }));
+}
+
 export type DownloadSource = {
   id: string;
   name: string;

@@ -2,6 +2,7 @@
  * An Excel workbook (ECMA-376) written while it is read: the figures with typed cells, their dictionary, sources and terms.
  * Written by hand: the kept writers hold a workbook in memory, or stream one sheet only.
  */
+import { remembered } from "./remembered";
 import type { CellKind, Download, DownloadCell, DownloadRow } from "./table";
 import { aboutRows, dictionarySheet, sourceSheet } from "./xlsx-sheets";
 import { type ZipEntry, zipBytes } from "./zip-stream";
@@ -84,9 +85,13 @@ function contentTypes(sheets: readonly { number: number }[]): string {
   return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${parts.join("")}</Types>`;
 }
 
+/** A page of rows is tens of megabytes of XML; put together from its cells at once it would stay in memory for long. */
+const PART_CHARS = 64 * 1024;
+
 async function* sheetXml({ header, kinds, pages }: Sheet): AsyncGenerator<string> {
   const letters = header.map((_, index) => columnLetters(index));
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData><row r="1">${header.map((text, index) => textCell(`${letters[index]}1`, text, HEADER)).join("")}</row>`;
+  yield `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData><row r="1">${header.map((text, index) => textCell(`${letters[index]}1`, escaped(text), HEADER)).join("")}</row>`;
+  const write = remembered(escaped);
   let number = 1;
   for await (const page of pages()) {
     let text = "";
@@ -94,16 +99,29 @@ async function* sheetXml({ header, kinds, pages }: Sheet): AsyncGenerator<string
       number += 1;
       text += `<row r="${number}">`;
       for (let index = 0; index < kinds.length; index++) {
-        text += cellXml(`${letters[index]}${number}`, kinds[index] ?? "text", row[index] ?? null);
+        text += cellXml(
+          `${letters[index]}${number}`,
+          kinds[index] ?? "text",
+          row[index] ?? null,
+          write,
+        );
       }
       text += "</row>";
+      if (text.length < PART_CHARS) continue;
+      yield text;
+      text = "";
     }
-    yield text;
+    if (text !== "") yield text;
   }
   yield "</sheetData></worksheet>";
 }
 
-function cellXml(place: string, kind: CellKind, cell: DownloadCell): string {
+function cellXml(
+  place: string,
+  kind: CellKind,
+  cell: DownloadCell,
+  write: (text: string) => string,
+): string {
   if (cell === null || cell === "") return "";
   if (kind === "number") return `<c r="${place}"><v>${cell}</v></c>`;
   if (kind === "flag") return `<c r="${place}" t="b"><v>${cell === "true" ? 1 : 0}</v></c>`;
@@ -111,12 +129,12 @@ function cellXml(place: string, kind: CellKind, cell: DownloadCell): string {
     const days = (Date.parse(`${cell}T00:00:00Z`) - EPOCH_MS) / 86_400_000;
     return `<c r="${place}" s="${DAY}"><v>${days}</v></c>`;
   }
-  return textCell(place, cell, 0);
+  return textCell(place, write(cell), 0);
 }
 
 /** Text of a type of its own: no spreadsheet reads it as a formula. */
-function textCell(place: string, text: string, style: number): string {
-  return `<c r="${place}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+function textCell(place: string, xml: string, style: number): string {
+  return `<c r="${place}" t="inlineStr"${style ? ` s="${style}"` : ""}><is><t xml:space="preserve">${xml}</t></is></c>`;
 }
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" };
