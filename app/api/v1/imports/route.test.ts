@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { bytesInput } from "@/db/import/input";
+import { readParquet } from "@/db/import/read-parquet";
 import { TooLarge, withSpooled } from "@/db/import/spool";
 import { release } from "@/db/schema";
 import { ENGINES, runningAtlas } from "@/db/test-database";
@@ -96,6 +99,58 @@ describe.each(ENGINES)("imports over HTTP on %s", (engine) => {
     expect(shapeless.detail).not.toContain(tmpdir());
   });
 });
+
+describe("a damaged Parquet file", () => {
+  const opened = runningAtlas("embedded");
+
+  test("that would be decoded for hours is given up, while others are answered", async () => {
+    const before = await opened().db.$count(release);
+    const damaged = await endlessParquet();
+    let turns = 0;
+    const others = setInterval(() => turns++, 50);
+    const started = performance.now();
+    const response = await send("?table=hashrate&name=shares.parquet", damaged);
+    clearInterval(others);
+    const seconds = (performance.now() - started) / 1_000;
+    expect(response.status).toBe(422);
+    const { problems } = ImportProblem.parse(await response.json());
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: "shares.parquet",
+        rule: expect.stringContaining("takes longer than 10 s to decode"),
+      }),
+    ]);
+    expect(turns).toBeGreaterThan(seconds * 5);
+    expect(await opened().db.$count(release)).toBe(before);
+    expect(spooled()).toEqual([]);
+  });
+});
+
+/** One of its counts is so large that the decoder does not come to an end. */
+async function endlessParquet(): Promise<Uint8Array<ArrayBuffer>> {
+  const cells = share("CHN", "").trim().split(",");
+  const columnOf = (name: string, index: number) => {
+    const data = Array.from({ length: 50 }, (_, row) => ["CHN", "USA", "RUS"][row % 3] ?? "");
+    if (name === "area_id") return { name, data };
+    if (name === "value") return { name, data: data.map((_, row) => row / 100), type: "DOUBLE" };
+    return { name, data: data.map(() => cells[index] ?? "") };
+  };
+  const whole = new Uint8Array(
+    parquetWriteBuffer({ columnData: SHARES.trim().split(",").map(columnOf) as ColumnSource[] }),
+  );
+  for (let at = 0; at < whole.length; at++) {
+    const damaged = whole.slice();
+    damaged[at] = 0xff;
+    const reason = await readParquet(bytesInput(damaged), 200)
+      .then(async ({ rows }) => {
+        for await (const _ of rows);
+        return "";
+      })
+      .catch((error: Error) => error.message);
+    if (reason.includes("takes longer")) return damaged;
+  }
+  throw new Error("no damage keeps the decoder busy");
+}
 
 describe("the way in", () => {
   test("without a token in the environment the address does not exist", async () => {
