@@ -49,6 +49,38 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("#cbeci")).toContainText("to 2022-");
   });
 
+  test("concentration, costs and shocks too, and what follows from them stays in that time", async ({
+    page,
+  }) => {
+    await page.goto("/concentration?measure=hhi");
+    await page.getByLabel("As known on").fill("2020-06-01");
+    await page.locator(".as-of-form").getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/measure=hhi.*asOf=2020-06-01/);
+    await expect(page.getByTestId("as-of")).toContainText("As known on 2020-06-01.");
+    // Of CBECI's first document, which had one month.
+    await expect(page.getByTestId("readout")).toContainText("2020-04");
+    await expect(page.getByRole("link", { name: "Share", exact: true })).toHaveAttribute(
+      "href",
+      /asOf=2020-06-01/,
+    );
+    await page.getByRole("link", { name: "Back to what is known now" }).click();
+    await expect(page).toHaveURL(/measure=hhi/);
+    await expect(page.getByTestId("readout")).toContainText("2026-Q3");
+
+    await page.goto("/costs?asOf=1");
+    await expect(page.getByTestId("as-of")).toContainText("release 1");
+    await expect(page.getByTestId("cost-csv")).toHaveAttribute("href", /asOf=1&/);
+    await page.goto("/shock?dark=RUS&asOf=1");
+    await expect(page.getByRole("link", { name: "China over 60 days" })).toHaveAttribute(
+      "href",
+      /asOf=1/,
+    );
+    for (const path of ["/costs", "/shock"]) {
+      await page.goto(`${path}?asOf=2010-01-01`);
+      await expect(page.getByRole("status")).toContainText("was published by then");
+    }
+  });
+
   test("a source that stands still says so", async ({ page }) => {
     await page.goto("/?source=cbeci");
     await expect(page.getByTestId("old-view")).toContainText(

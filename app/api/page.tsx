@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { anchorOf, OperationEntry } from "@/components/api/operation-entry";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ScrollFrame } from "@/components/country/scroll-frame";
 import { Snippet } from "@/components/share/snippet";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { apiExamples } from "@/lib/api-examples";
 import { pagesEn } from "@/messages/en/pages";
@@ -32,8 +32,7 @@ function limitText(): string {
 
 export default async function ApiPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const parameters = documentedParameters();
   const operations = Object.entries(OPERATIONS);
   const tags = Object.entries(TAGS).map(([name, about]) => ({

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listCountries } from "@/db/queries/catalogue";
 
@@ -13,8 +13,7 @@ export const dynamic = "force-dynamic";
 
 export default async function BoundariesPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const countries = await listCountries(db);
   const points = countries.filter(({ geometry }) => geometry === "point");
   const noted = countries.filter(

@@ -3,14 +3,15 @@ import { CITED, type Cited, cited } from "@/app/api/v1/cited";
 import { PICTURES } from "@/app/api/v1/pictures";
 import { ApiProblem } from "@/app/api/v1/problem";
 import { ORIGIN } from "@/app/origin";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { Snippet } from "@/components/share/snippet";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { EMBED_HEIGHT_PX, embedSnippet } from "@/lib/embed-snippet";
 import { PICTURE_SCALES } from "@/lib/picture/palette";
-import { EMBEDS, type PictureName, pictureHref, queryText } from "@/lib/picture/picture-address";
+import { EMBEDS, type PictureName, pictureHref } from "@/lib/picture/picture-address";
+import { queryText } from "@/lib/query-text";
 import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
 import { embed } from "@/messages/en/embed";
 import { pagesEn } from "@/messages/en/pages";
@@ -31,8 +32,7 @@ export const metadata: Metadata = {
 export default async function CitePage({ searchParams }: Search) {
   const search = await searchParams;
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const what = await asked(search);
   const reference = { ...what.reference, accessed: new Date().toISOString().slice(0, 10) };
   return (
@@ -132,8 +132,7 @@ async function asked(search: Awaited<Search["searchParams"]>): Promise<Cited> {
       return typeof value === "string" ? [[key, value]] : [];
     }),
   );
-  const asOf = (await currentAsOf(db, query.asOf ?? null)) ?? (await currentAsOf(db, null));
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db, query.asOf ?? null);
   try {
     return await cited(db, asOf, of, query);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** The claims with what the record says to each, for the page, its picture and the API. */
+
+import { pageAsOf } from "@/app/page-as-of";
 import type { Database } from "@/db/client";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import type { AsOf } from "@/db/queries/as-of";
 import { getClaimRecord } from "@/db/queries/claim-record";
@@ -9,8 +10,7 @@ import { pagesEn } from "@/messages/en/pages";
 
 export async function loadClaims() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const record = await getClaimRecord(db, asOf);
   return { release: asOf.release, record, checked: await checkedClaims(db, asOf) };
 }

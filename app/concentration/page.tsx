@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedAsOf, pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ConcentrationChart } from "@/components/concentration/concentration-chart";
@@ -8,11 +9,11 @@ import {
 } from "@/components/concentration/concentration-choices";
 import { NewestTable, SnapshotTable } from "@/components/concentration/concentration-tables";
 import { ShareButton } from "@/components/share/share-button";
-import { currentAsOf } from "@/db/current-release";
+import { AsOfForm } from "@/components/vintages/as-of-form";
 import { database } from "@/db/instance";
 import { getConcentration } from "@/db/queries/concentration";
 import { pointsOf, readConcentrationView, shownEntries } from "@/lib/concentration-view";
-import { queryText } from "@/lib/picture/picture-address";
+import { queryText } from "@/lib/query-text";
 import { concentration as text } from "@/messages/en/concentration";
 import { viewsEn } from "@/messages/en/views";
 import "@/components/concentration/concentration.css";
@@ -37,11 +38,11 @@ const USUAL = ["cbeci", "luxor"];
 
 export default async function ConcentrationPage({ searchParams }: Props) {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const search = await searchParams;
+  const asOf = await pageAsOf(db, askedAsOf(search));
   const { entries, sources, breaks } = await getConcentration(db, asOf);
   const view = readConcentrationView(
-    await searchParams,
+    search,
     sources.map(({ id }) => id),
     USUAL,
   );
@@ -53,12 +54,21 @@ export default async function ConcentrationPage({ searchParams }: Props) {
     [fromSource, toSource].every((id) => id === null || view.sources.includes(id)),
   );
   const query = new URLSearchParams({ source: view.sources.join(",") });
+  if (asOf.text !== null) query.set("asOf", asOf.text);
   if (view.from !== null) query.set("from", view.from);
   if (view.to !== null) query.set("to", view.to);
   const picture = new URLSearchParams(query);
   picture.set("measure", view.measure);
   picture.set("rest", view.rest);
   query.set("format", "csv");
+  const past = (
+    <AsOfForm
+      action="/concentration"
+      kept={keptOf(search)}
+      asOf={asOf.text}
+      today={new Date().toISOString().slice(0, 10)}
+    />
+  );
   return (
     <>
       <SubpageHeader />
@@ -66,7 +76,8 @@ export default async function ConcentrationPage({ searchParams }: Props) {
         <h1>{text.title}</h1>
         <p className="lead">{text.lead}</p>
         <p className="by-country">{text.notByMiner}</p>
-        <ConcentrationChoices view={view} sources={sources} />
+        {asOf.text !== null && past}
+        <ConcentrationChoices view={view} sources={sources} asOf={asOf.text} />
         <section className="chart-view" aria-labelledby="over-time">
           <h2 id="over-time">{text.heading(name)}</h2>
           <p>{definition}</p>
@@ -121,8 +132,17 @@ export default async function ConcentrationPage({ searchParams }: Props) {
         <h2>{text.newest}</h2>
         <p>{text.newestLead}</p>
         <NewestTable entries={shown} rest={view.rest} nameOf={nameOf} />
+        {asOf.text === null && past}
       </main>
       <Footer release={asOf.release} />
     </>
   );
+}
+
+/** What the reader has chosen, as it was written: the sources of another time may be others. */
+function keptOf(search: Awaited<Props["searchParams"]>): string {
+  const kept = ["source", "measure", "rest", "from", "to"].flatMap((name) =>
+    [search[name] ?? []].flat().map((value) => [name, value]),
+  );
+  return queryText(new URLSearchParams(kept));
 }

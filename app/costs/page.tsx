@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { askedAsOf, pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ClaimSection } from "@/components/costs/claim-section";
 import { HashpriceSection } from "@/components/costs/hashprice-section";
 import { ReportsSection, SitesSection } from "@/components/costs/published-section";
 import { Workbench } from "@/components/costs/workbench";
-import { currentAsOf } from "@/db/current-release";
+import { AsOfForm } from "@/components/vintages/as-of-form";
 import { database } from "@/db/instance";
 import { listSources } from "@/db/queries/catalogue";
 import { getCostBase } from "@/db/queries/cost-base";
@@ -54,9 +55,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function CostsPage({ searchParams }: Props) {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
   const search = await searchParams;
+  const asOf = await pageAsOf(db, askedAsOf(search));
   const asked = typeof search.period === "string" ? search.period : "";
   const { choice } = readCostChoice({ period: asked });
   const [chosen, newest, states, countries, record, sources] = await Promise.all([
@@ -68,7 +68,19 @@ export default async function CostsPage({ searchParams }: Props) {
     listSources(db, asOf),
   ]);
   const base = chosen ?? newest;
-  if (!base) throw new Error("the record holds no month of the network");
+  const today = new Date().toISOString().slice(0, 10);
+  if (!base)
+    return (
+      <>
+        <SubpageHeader />
+        <main id="main" className="article costs-page">
+          <h1>{text.title}</h1>
+          <p role="status">{text.nothingKnown}</p>
+          <AsOfForm action="/costs" asOf={asOf.text} today={today} />
+        </main>
+        <Footer release={asOf.release} />
+      </>
+    );
   const priced = new Set(
     [...base.prices, ...states.years.flatMap(({ prices }) => prices)].map(
       ({ tariff }) => tariff.source,
@@ -110,6 +122,7 @@ export default async function CostsPage({ searchParams }: Props) {
             countries.map(({ iso3, lon, lat }) => ({ id: iso3, lon, lat })),
           )}
           mapSize={{ width: world.width, height: world.height }}
+          today={today}
         />
         <div className="cost-record">
           {record.claim && <ClaimSection {...record.claim} />}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listCountries } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -18,8 +18,7 @@ export const metadata: Metadata = {
 
 export default async function CountriesPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const metric = metricOf("hashrate-share");
   const [countries, timeline] = await Promise.all([
     listCountries(db),

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { listChoices } from "@/app/api/v1/download/list-choices";
 import { ApiProblem } from "@/app/api/v1/problem";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { DownloadList } from "@/components/download/download-list";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { downloads as texts } from "@/messages/en/downloads";
@@ -22,8 +22,7 @@ export const metadata: Metadata = {
 export default async function DownloadPage({ searchParams }: Search) {
   const view = loadView(await searchParams);
   const { db } = await database();
-  const asOf = (await currentAsOf(db, view.asOf)) ?? (await currentAsOf(db, null));
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db, view.asOf);
   const asked = Object.fromEntries(new URLSearchParams(viewQuery({ ...view, asOf: null })));
   const { found, problem } = await listChoices(db, asOf, asked).then(
     (choices) => ({ found: choices, problem: null }),

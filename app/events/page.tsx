@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { EventEntry } from "@/components/events/event-entry";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listCountries, listEvents } from "@/db/queries/catalogue";
 import { cachedTimeline } from "@/db/timeline-cache";
@@ -27,8 +27,7 @@ export const metadata: Metadata = {
 export default async function EventsPage({ searchParams }: Props) {
   const filter = readEventFilter(await searchParams);
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const [all, countries, shares] = await Promise.all([
     listEvents(db, asOf),
     listCountries(db),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getGlossaryFacts } from "@/db/queries/glossary-facts";
 import { GLOSSARY_IDS } from "@/lib/glossary";
@@ -17,8 +17,7 @@ export const metadata: Metadata = {
 
 export default async function GlossaryPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const facts = await getGlossaryFacts(db, asOf);
   const { glossaryPage: text } = pagesEn;
   return (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { LicenceOverview, LicenceSources } from "@/components/licences/licence-tables";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listSources } from "@/db/queries/catalogue";
 import { listLicences } from "@/db/queries/licences";
@@ -21,8 +21,7 @@ export const metadata: Metadata = {
 /** What every source allows and asks, from what is on record. */
 export default async function LicencesPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const [licences, sources] = await Promise.all([listLicences(db), listSources(db, asOf)]);
   const groups = licenceMatrix(licences, sources);
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { listBreaks, listSources } from "@/db/queries/catalogue";
 import { MAP_METRICS } from "@/lib/metrics";
@@ -18,8 +18,7 @@ export const dynamic = "force-dynamic";
 
 export default async function MethodsPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const [sources, breaks] = await Promise.all([listSources(db, asOf), listBreaks(db, asOf)]);
   const timelineSources = sources.filter((source) => source.defaultTimelineRank !== null);
   return (

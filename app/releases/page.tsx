@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ScrollFrame } from "@/components/country/scroll-frame";
 import { Pager, pageOf } from "@/components/vintages/pager";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { countReleases, listReleases } from "@/db/queries/releases";
 import type { ReleaseEntry } from "@/lib/contract";
@@ -24,8 +24,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function ReleasesPage({ searchParams }: Props) {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const all = await countReleases(db);
   const page = pageOf((await searchParams).page, SIZE, all);
   if (page === null) notFound();

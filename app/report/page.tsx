@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { reportHref, reportText, reportView } from "@/lib/error-report";
 import { pagesEn } from "@/messages/en/pages";
@@ -18,8 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ReportPage({ searchParams }: Props) {
   const given = await searchParams;
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const view = reportView(given.view);
   const figure = reportText(given.figure);
   const body = text.body({ figure, address: `${ORIGIN}${view}`, release: asOf.release.id });

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askedAsOf, pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ShareButton } from "@/components/share/share-button";
@@ -8,13 +9,14 @@ import { ShockForm } from "@/components/shock/shock-form";
 import { DayTable, RetargetTable, ShareTable } from "@/components/shock/shock-tables";
 import { ValueMap } from "@/components/shock/value-map";
 import { VulnerabilitySection } from "@/components/shock/vulnerability";
-import { currentAsOf } from "@/db/current-release";
+import { AsOfForm } from "@/components/vintages/as-of-form";
 import { database } from "@/db/instance";
 import { listCountries } from "@/db/queries/catalogue";
 import { getShockRecord } from "@/db/queries/shock-record";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
-import { pictureHref, queryText } from "@/lib/picture/picture-address";
+import { pictureHref } from "@/lib/picture/picture-address";
+import { withParams } from "@/lib/query-text";
 import { REGIONS } from "@/lib/regions";
 import { sharesAfterMap } from "@/lib/shock-maps";
 import { darkOf, type ShockRecord, shockOutcome } from "@/lib/shock-outcome";
@@ -67,15 +69,36 @@ const PRESETS: { id: keyof typeof text.presetNames; view: Partial<ShockView> }[]
 ];
 
 export default async function ShockPage({ searchParams }: Props) {
-  const view = readShockView(await searchParams);
+  const search = await searchParams;
+  const view = readShockView(search);
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db, askedAsOf(search));
   const [record, countries] = await Promise.all([
     getShockRecord(db, asOf, view.source),
     listCountries(db),
   ]);
-  if (!record) throw new Error("the release lacks shares, epochs or days of the network");
+  const past = (
+    <AsOfForm
+      action="/shock"
+      kept={shockQuery(view)}
+      asOf={asOf.text}
+      today={new Date().toISOString().slice(0, 10)}
+    />
+  );
+  if (!record && asOf.text === null)
+    throw new Error("the release lacks shares, epochs or days of the network");
+  if (!record)
+    return (
+      <>
+        <SubpageHeader />
+        <main id="main" className="article shock-page">
+          <h1>{text.title}</h1>
+          <p role="status">{text.nothingKnown}</p>
+          {asOf.text !== null && past}
+        </main>
+        <Footer release={asOf.release} />
+      </>
+    );
   const areaIds = countries.map(({ iso3 }) => iso3);
   const { epoch, day } = record;
   const regions = REGIONS.filter((region) =>
@@ -87,10 +110,15 @@ export default async function ShockPage({ searchParams }: Props) {
       <main id="main" className="article shock-page">
         <h1>{text.title}</h1>
         <p>{text.lead}</p>
+        {past}
         <ul className="presets" aria-label={text.presets}>
           {PRESETS.map(({ id, view: preset }) => (
             <li key={id}>
-              <a href={`/shock${shockQuery(preset) || "?dark=USA"}`}>{text.presetNames[id]}</a>
+              <a
+                href={`/shock${withParams(shockQuery(preset) || "?dark=USA", { asOf: asOf.text })}`}
+              >
+                {text.presetNames[id]}
+              </a>
             </li>
           ))}
         </ul>
@@ -110,6 +138,7 @@ export default async function ShockPage({ searchParams }: Props) {
           )}
           statesPeriod={record.states[0]?.period ?? ""}
           startDate={view.start ?? ""}
+          asOf={asOf.text}
         />
         <svg
           className="story-shapes"
@@ -117,7 +146,7 @@ export default async function ShockPage({ searchParams }: Props) {
           // biome-ignore lint/security/noDangerouslySetInnerHtml: our own markup, from our own geometry
           dangerouslySetInnerHTML={{ __html: worldShapes(world) }}
         />
-        <Outcome record={record} view={view} areaIds={areaIds} />
+        <Outcome record={record} view={view} areaIds={areaIds} asOf={asOf.text} />
         <p className="muted">
           {text.caveat}{" "}
           {text.basis({
@@ -130,7 +159,8 @@ export default async function ShockPage({ searchParams }: Props) {
         <p>
           <a href="/shock/replays">{text.replays}</a>
         </p>
-        <VulnerabilitySection record={record} world={world} areaIds={areaIds} />
+        <VulnerabilitySection record={record} world={world} areaIds={areaIds} asOf={asOf.text} />
+        {asOf.text === null && past}
       </main>
       <Footer release={asOf.release} />
     </>
@@ -141,17 +171,19 @@ function Outcome({
   record,
   view,
   areaIds,
+  asOf,
 }: {
   record: ShockRecord;
   view: ShockView;
   areaIds: readonly string[];
+  asOf: string | null;
 }) {
   if (darkOf(record, view).length === 0)
     return <p role="status">{text.nobodyDark(record.source.name, record.period)}</p>;
   const outcome = shockOutcome(record, view);
   const { simulation, startDate } = outcome;
   const who = darkNames(record, view, text);
-  const query = shockQuery(view);
+  const query = withParams(shockQuery(view), { asOf });
   const file = `/api/v1/shocks${query}${query ? "&" : "?"}format=`;
   return (
     <>
@@ -197,9 +229,7 @@ function Outcome({
         <p>
           <ShareButton
             of="shock"
-            query={queryText(
-              new URLSearchParams([...new URLSearchParams(query), ["chart", "after"]]),
-            )}
+            query={withParams(query, { chart: "after" })}
             name={text.shares.map}
           />
         </p>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { SourceEntry } from "@/components/sources/source-entry";
 import { AsOfForm } from "@/components/vintages/as-of-form";
 import { LiveSites } from "@/components/vintages/live-sites";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { LIVE_IDS } from "@/db/live/fetch";
 import { refreshPlan } from "@/db/live/plan";
@@ -23,8 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SourcesPage({ searchParams }: Props) {
   const { db } = await database();
   const { asOf: asked } = loadView(await searchParams);
-  const asOf = (await currentAsOf(db, asked)) ?? (await currentAsOf(db, null));
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db, asked);
   const [sources, publications, outcomes] = await Promise.all([
     listSources(db, asOf),
     listPublications(db, asOf, null),

@@ -1,5 +1,5 @@
 /** The steps of the story with the view that each one shows. */
-import { currentAsOf } from "@/db/current-release";
+import { pageAsOf } from "@/app/page-as-of";
 import { database } from "@/db/instance";
 import { getStoryRecord } from "@/db/queries/story-record";
 import { storyOf } from "@/lib/story";
@@ -9,8 +9,7 @@ import { pagesEn } from "@/messages/en/pages";
 
 export async function loadStory() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const record = await getStoryRecord(db, asOf);
   const { claims } = record;
   const steps = storyOf(record, pagesEn.story).map((step) => {

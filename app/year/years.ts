@@ -1,6 +1,6 @@
 /** What the pages of years and their pictures are made from. */
 
-import { currentAsOf } from "@/db/current-release";
+import { pageAsOf } from "@/app/page-as-of";
 import { database } from "@/db/instance";
 import { listCountries, listEvents, listLegalStatuses } from "@/db/queries/catalogue";
 import { getShareRecord } from "@/db/queries/share-record";
@@ -17,8 +17,7 @@ import { pagesEn } from "@/messages/en/pages";
 /** Everything that years are told from. */
 export async function loadYears() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const [shares, ranked, prices, events, legal, countries] = await Promise.all([
     getShareRecord(db, asOf),
     cachedTimeline(db, asOf, metricOf("hashrate-share"), null),

@@ -3,7 +3,12 @@ import { ALL_MEASURES } from "@/lib/concentration-record";
 import type { ConcentrationView } from "@/lib/concentration-view";
 import { concentration as text } from "@/messages/en/concentration";
 
-type Props = { view: ConcentrationView; sources: readonly { id: string; name: string }[] };
+type Props = {
+  view: ConcentrationView;
+  sources: readonly { id: string; name: string }[];
+  /** Stays as it is. */
+  asOf: string | null;
+};
 
 export const MEASURE_GROUPS = [
   {
@@ -27,10 +32,11 @@ export function measureText(id: string): { name: string; definition: string } {
 }
 
 /** Sources, measure, time and what is assumed, as a form that needs no script. */
-export function ConcentrationChoices({ view, sources }: Props) {
+export function ConcentrationChoices({ view, sources, asOf }: Props) {
   const { form } = text;
   return (
     <form action="/concentration" className="view-choices concentration-choices">
+      {asOf !== null && <input type="hidden" name="asOf" value={asOf} />}
       <label>
         <span className="muted">{form.measure}</span>
         <select name="measure" defaultValue={view.measure}>

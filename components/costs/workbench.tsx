@@ -2,6 +2,7 @@
 
 import { parseAsString, useQueryStates } from "nuqs";
 import type { CSSProperties } from "react";
+import { AsOfForm } from "@/components/vintages/as-of-form";
 import { classOf, levelScale, paletteProperties } from "@/lib/color-scale";
 import { COST_METRICS } from "@/lib/computed-metrics";
 import type { CostBase } from "@/lib/costs/base";
@@ -20,6 +21,7 @@ import { type AreaCost, costTable } from "@/lib/costs/table";
 import { usedEfficiency } from "@/lib/costs/used-efficiency";
 import { metricOf } from "@/lib/metrics";
 import type { AreaPaint } from "@/lib/paint";
+import { withParams } from "@/lib/query-text";
 import type { Place } from "@/lib/world-markup";
 import { costs as text } from "@/messages/en/costs";
 import { CostDetail } from "./cost-detail";
@@ -56,10 +58,19 @@ export type WorkbenchProps = {
   sourceNames: Readonly<Record<string, string>>;
   places: readonly Place[];
   mapSize: { width: number; height: number };
+  /** YYYY-MM-DD. */
+  today: string;
 };
 
 /** Every input and everything that follows from it; what is typed stands in the address. */
-export function Workbench({ base: packed, states, sourceNames, places, mapSize }: WorkbenchProps) {
+export function Workbench({
+  base: packed,
+  states,
+  sourceNames,
+  places,
+  mapSize,
+  today,
+}: WorkbenchProps) {
   const base: CostBase = { ...packed, prices: unpackPrices(packed.prices) };
   const [texts, setTexts] = useQueryStates(parsers, { history: "replace", throttleMs: 200 });
   const { choice, refusals } = readCostChoice(texts);
@@ -88,7 +99,9 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
       (field) => [field, texts[field]],
     ),
   );
-  const chosen = { ...valid, period: network.period };
+  const { asOf } = base;
+  const seen: Record<string, string> = asOf === null ? {} : { asOf };
+  const chosen = { ...valid, ...seen, period: network.period };
   const query = costQuery(chosen);
   const api = (format: string) => `/api/v1/costs${query}&format=${format}`;
   const set = (field: ChoiceField | "area" | "show" | "price_year", value: string) =>
@@ -115,8 +128,11 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
     tolerance: DEFAULT_TOLERANCE_YEARS,
   };
 
+  const past = <AsOfForm action="/costs" kept={costQuery(texts)} asOf={asOf} today={today} />;
+
   return (
     <div className="cost-bench" data-testid="workbench">
+      {asOf !== null && past}
       <form
         className="cost-inputs"
         method="get"
@@ -126,6 +142,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
           event.preventDefault();
         }}
       >
+        {asOf !== null && <input type="hidden" name="asOf" value={asOf} />}
         <h2>{text.inputs}</h2>
         <a className="to-results" href="#results">
           {text.toResults}
@@ -137,7 +154,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
               <li key={id}>
                 <a
                   className="button"
-                  href={`/costs${preset}`}
+                  href={`/costs${withParams(preset, seen)}`}
                   onClick={(event) => {
                     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                     event.preventDefault();
@@ -162,7 +179,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
                 <a
                   className="button"
                   aria-current={inputs.fleet?.id === fleet.id ? "true" : undefined}
-                  href={`/costs${costQuery({ ...texts, efficiency: index === 0 ? null : fleet.id })}`}
+                  href={`/costs${costQuery({ ...texts, ...seen, efficiency: index === 0 ? null : fleet.id })}`}
                   onClick={(event) => {
                     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
                     event.preventDefault();
@@ -188,7 +205,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
           <button type="submit" className="button no-script-only">
             {text.compute}
           </button>
-          <a className="button" href="/costs">
+          <a className="button" href={`/costs${costQuery(seen)}`}>
             {text.reset}
           </a>
         </p>
@@ -204,7 +221,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
                     <a
                       className="button"
                       aria-current={show === name ? "true" : undefined}
-                      href={`/costs${costQuery({ ...texts, show: name === "cost" ? null : name })}`}
+                      href={`/costs${costQuery({ ...texts, ...seen, show: name === "cost" ? null : name })}`}
                       onClick={(event) => {
                         event.preventDefault();
                         set("show", name === "cost" ? "" : name);
@@ -286,6 +303,7 @@ export function Workbench({ base: packed, states, sourceNames, places, mapSize }
             onYear={(year) => set("price_year", year)}
           />
         </div>
+        {asOf === null && past}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 "use client";
 
-import { queryText } from "@/lib/picture/picture-address";
+import { queryText } from "@/lib/query-text";
 import { formatReference, REFERENCE_FORMATS } from "@/lib/reference";
 import { share } from "@/messages/en/share";
 import type { Shared } from "./shared";

@@ -3,7 +3,8 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useMessages } from "@/components/messages";
-import { type PictureName, queryText } from "@/lib/picture/picture-address";
+import type { PictureName } from "@/lib/picture/picture-address";
+import { queryText } from "@/lib/query-text";
 
 const ShareDialog = dynamic(() => import("./share-dialog").then((module) => module.ShareDialog), {
   ssr: false,

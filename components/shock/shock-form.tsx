@@ -19,12 +19,14 @@ type Props = {
   elsewhere: readonly Choice[];
   statesPeriod: string;
   startDate: string;
+  /** Stays as it is. */
+  asOf: string | null;
 };
 
 /** What is asked; without script a form that is sent, with it the page follows every change. */
 export function ShockForm(props: Props) {
   const { view, source, sources, countries, regions, states, elsewhere } = props;
-  const { statesPeriod, startDate } = props;
+  const { statesPeriod, startDate, asOf } = props;
   const { form } = text;
   const [isPending, startTransition] = useTransition();
   const [, setView] = useQueryStates(shockParsers, {
@@ -98,6 +100,7 @@ export function ShockForm(props: Props) {
       onSubmit={follow}
       data-pending={isPending || undefined}
     >
+      {asOf !== null && <input type="hidden" name="asOf" value={asOf} />}
       <fieldset>
         <legend>{form.dark}</legend>
         <div className="checks">{countries.map(check)}</div>

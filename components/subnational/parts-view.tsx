@@ -8,7 +8,7 @@ import { paletteProperties } from "@/lib/color-scale";
 import type { Subdivisions } from "@/lib/contract";
 import { PARTS_MAPS } from "@/lib/parts-maps";
 import { partsSentence, publisherOf } from "@/lib/parts-texts";
-import { queryText } from "@/lib/picture/picture-address";
+import { withParams } from "@/lib/query-text";
 import { partsView } from "@/lib/subdivision-view";
 import type { Divided } from "@/lib/subdivisions";
 import { partsParsers } from "@/lib/url-state";
@@ -84,10 +84,7 @@ export function PartsView({ iso3, data }: { iso3: Divided; data: Subdivisions })
           <p className="parts-files">
             <a href={`${file}&from=${when[0]}&to=${when[0]}&format=csv`}>{text.csv(view.date)}</a>
             <a href={`${file}&format=csv`}>{text.csvAll}</a>
-            <ShareButton
-              of="map"
-              query={queryText(new URLSearchParams({ parts: iso3, ...picture }))}
-            />
+            <ShareButton of="map" query={withParams("", { parts: iso3, ...picture })} />
           </p>
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** Which parameters a picture of a view needs: what it does not show is left out, its dates are written. */
 import type { ChartModel } from "../chart-model";
 import type { Timeline } from "../contract";
+import { queryText } from "../query-text";
 import type { ViewState } from "../url-state";
 import type { AtlasView } from "../view-model";
 
@@ -85,12 +86,6 @@ export function pictureHref(
     if (value !== undefined && !DEFAULTS.has(`${key}=${value}`)) query.set(key, String(value));
   }
   return `/api/v1/${file}${queryText(query)}`;
-}
-
-/** `?…`, or empty. A comma and a colon are allowed where they stand and are read more easily. */
-export function queryText(query: URLSearchParams): string {
-  const text = query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-  return text === "" ? "" : `?${text}`;
 }
 
 const DEFAULTS = new Set(["theme=light", "ground=paper", "size=full", "scale=1"]);

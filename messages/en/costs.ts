@@ -55,6 +55,7 @@ export const costs = {
   title: "What a bitcoin costs where",
   description:
     "Electricity cost of one bitcoin by country and US state, with every input visible and open to change: prices, machines, difficulty, fees.",
+  nothingKnown: "Nothing to compute a cost from was published by then.",
   lead: "“Rising energy costs have exceeded $100,000 in some areas.” Check that sentence country by country and state by state, and change each input. Electricity only, unless you add more.",
   tariffs,
   kindOf,

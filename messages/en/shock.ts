@@ -35,6 +35,7 @@ export const shock = {
   description:
     "Choose countries, how much of their mining goes dark, when and for how long: day by day until blocks come every ten minutes again, with exact difficulty retargets.",
   lead: "When hashrate leaves at once, difficulty stays until 2016 blocks are mined, and until then blocks come late. Choose who goes dark and see how late, for how long, and who holds how much afterwards.",
+  nothingKnown: "Nothing to compute a shock from was published by then.",
   caveat:
     "Expectations of a model: nobody reacts but as told, prices stay, and the shares are one source's estimate. The shock of 2021 was a ramp over four epochs, and a step overstates it.",
   form: {

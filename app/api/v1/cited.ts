@@ -3,7 +3,8 @@ import { z } from "zod";
 import { ORIGIN } from "@/app/origin";
 import type { Database } from "@/db/client";
 import type { AsOf } from "@/db/queries/as-of";
-import { PICTURE_NAMES, type PictureName, queryText } from "@/lib/picture/picture-address";
+import { PICTURE_NAMES, type PictureName } from "@/lib/picture/picture-address";
+import { withParams } from "@/lib/query-text";
 import type { Reference } from "@/lib/reference";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
@@ -45,12 +46,10 @@ export async function cited(
   const { content, query: own } = await draw({ db, asOf, query }, LOOK);
   const { title, address: url, sources } = content;
   const address = new URL(url);
-  const asked = new URLSearchParams(own ?? address.search);
-  if (asOf.text !== null) asked.set("asOf", asOf.text);
   return {
     of,
     path: url.slice(ORIGIN.length),
-    query: queryText(asked),
+    query: withParams(own ?? address.search, { asOf: asOf.text }),
     reference: { publisher, title, url, release, note: sources[0] ?? null },
   };
 }

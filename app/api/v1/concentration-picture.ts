@@ -42,6 +42,7 @@ export async function drawConcentration(
     source: view.sources.join(","),
     measure: view.measure,
     rest: view.rest,
+    ...(asOf.text !== null && { asOf: asOf.text }),
     ...(view.from !== null && { from: view.from }),
     ...(view.to !== null && { to: view.to }),
   });

@@ -36,7 +36,8 @@ export async function drawCosts(context: DrawContext, look: PictureLook): Promis
     ...CHAIN_SOURCES,
   ]);
   const choices = Object.fromEntries(CHOICE_FIELDS.map((field) => [field, query[field]]));
-  const address = picture.chart === "hashprice" ? "" : costQuery({ ...choices, ...own });
+  const address =
+    picture.chart === "hashprice" ? "" : costQuery({ ...choices, ...own, asOf: asOf.text });
   const content = costSheet(
     {
       picture,

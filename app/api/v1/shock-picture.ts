@@ -4,8 +4,8 @@ import { listCountries, listSources } from "@/db/queries/catalogue";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import type { PictureLook } from "@/lib/picture/palette";
-import { queryText } from "@/lib/picture/picture-address";
 import { SHOCK_CHARTS, type ShockPicture, shockSheet } from "@/lib/picture/shock-sheet";
+import { withParams } from "@/lib/query-text";
 import { sharesAfterMap, slowingMap } from "@/lib/shock-maps";
 import { shockQuery } from "@/lib/shock-view";
 import { pagesEn } from "@/messages/en/pages";
@@ -34,16 +34,14 @@ export async function drawShock(
       sources: (await listSources(db, asOf)).filter(({ id }) => used.has(id)),
       release: asOf.release.id,
       asOf: asOf.text,
-      address: `${ORIGIN}/shock${own}${ANCHORS[chart]}`,
+      address: `${ORIGIN}/shock${withParams(own, { asOf: asOf.text })}${ANCHORS[chart]}`,
       messages: allEn,
       texts: pagesEn.picture,
       shock: pagesEn.shock,
     },
     look,
   );
-  const drawn = new URLSearchParams(own);
-  if (chart !== "course") drawn.set("chart", chart);
-  return { content, name, query: queryText(drawn) };
+  return { content, name, query: withParams(own, { chart: chart === "course" ? null : chart }) };
 
   async function picturedOf() {
     if (chart === "vulnerability") {

@@ -1,6 +1,6 @@
 /** What the page of a country and its picture are made from. */
 
-import { currentAsOf } from "@/db/current-release";
+import { pageAsOf } from "@/app/page-as-of";
 import { database } from "@/db/instance";
 import { findCountry, listCountries } from "@/db/queries/catalogue";
 import { getCountryRecord } from "@/db/queries/country-record";
@@ -16,8 +16,7 @@ import { pagesEn } from "@/messages/en/pages";
 /** The record of the country as `asText` says (null: now; what names no state is now), or null for a code that no country has. */
 export async function loadCountry(iso3: string, asText: string | null = null) {
   const { db } = await database();
-  const asOf = (await currentAsOf(db, asText)) ?? (await currentAsOf(db, null));
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db, asText);
   const country = await findCountry(db, iso3.toUpperCase());
   if (!country) return null;
   const [record, timeline, countries, subdivisions] = await Promise.all([

@@ -22,7 +22,7 @@ import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
 import { datasetLinkedData } from "@/lib/linked-data";
 import { metricOf } from "@/lib/metrics";
-import { queryText } from "@/lib/picture/picture-address";
+import { withParams } from "@/lib/query-text";
 import { shockAddress } from "@/lib/shock-view";
 import { loadView, viewQuery } from "@/lib/url-state";
 import { en } from "@/messages/en";
@@ -88,9 +88,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
         <p className="record-links">
           <ShareButton
             of="country"
-            query={queryText(
-              new URLSearchParams({ country: country.iso3, metric: id, ...(asOf && { asOf }) }),
-            )}
+            query={withParams("", { country: country.iso3, metric: id, asOf })}
             name={metric.name}
           />
         </p>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
 import { ScrollFrame } from "@/components/country/scroll-frame";
 import { ReplayEntry } from "@/components/shock/replay-entry";
-import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
 import { getReplayRecord } from "@/db/queries/replay-record";
 import {
@@ -28,8 +28,7 @@ export const metadata: Metadata = {
 
 export default async function ReplaysPage() {
   const { db } = await database();
-  const asOf = await currentAsOf(db, null);
-  if (!asOf) throw new Error("the database holds no release");
+  const asOf = await pageAsOf(db);
   const { days, epochs } = await getReplayRecord(db, asOf);
   return (
     <>
