@@ -13,7 +13,7 @@ export function peersText(peers: Peers): string[] {
   const of = (name: string) => measured.find(([other]) => other === name)?.[1];
   const [plain, bare] = [of("plain SVG, d3-geo"), of("MapLibre, feature state")];
   return [
-    `The same world (world-atlas, 50 m), the same classes of the same ${peers.steps} snapshots, the map ${peers.box.width} × ${peers.box.height} px. Each peer is one static page that recolours its map and nothing else: no table, panel, legend, sentence or address to keep up, all of which the atlas's figures contain.`,
+    `The same world (world-atlas, 50 m), the same classes of the same ${peers.steps} snapshots, the map ${peers.box.width} × ${peers.box.height} px. Each peer is one static page that recolours its map and nothing else: no table, panel, legend, sentence or address to keep up, all of which the atlas's figures contain, but for the table: it stands below the window and follows after a second without a step, or when it comes into sight.`,
     "",
     ...table(
       [

@@ -235,7 +235,7 @@ function sliderText(slider: Parts["slider"]): string[] {
     ),
     "",
     ...problems,
-    "Handler: inside the synchronous dispatch of the event. Script: with the microtasks after it, where React renders. Next frame: until the main thread has handed over the frame that follows. Key → painted: real key presses by Event Timing, in steps of 8 ms; what was painted sooner than 16 ms counts as 16. Main-thread work: processor time of every task until the page rests, also of what was put off, without the cost of an empty tick; script, style and layout are parts of it, the rest is painting and bookkeeping. Rasterising happens elsewhere and shows only in key → painted.",
+    "Handler: inside the synchronous dispatch of the event. Script: with the microtasks after it, where React renders. Next frame: until the main thread has handed over the frame that follows. Key → painted: real key presses by Event Timing, in steps of 8 ms; what was painted sooner than 16 ms counts as 16. Main-thread work: processor time of every task until the page rests, also of what was put off (but not of the table below the window, which follows after a second without a step, or when it comes into sight), without the cost of an empty tick; script, style and layout are parts of it, the rest is painting and bookkeeping. Rasterising happens elsewhere and shows only in key → painted.",
   ];
 }
 

@@ -79,3 +79,31 @@ test("gaps are drawn and named, and breaks give their reason", async ({ page }) 
   );
   await expect(page.locator(".time-break").last()).toHaveAttribute("title", /Change of source/);
 });
+
+test("the table below the window follows when the reader stops, and at once when it is seen", async ({
+  page,
+}) => {
+  await saveData(page);
+  await page.clock.install();
+  const atlas = new AtlasPage(page);
+  await atlas.open("?to=2021-06");
+  const caption = atlas.table.locator("caption");
+  await atlas.thumb.focus();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.keyboard.press("ArrowRight");
+  await expect(atlas.period).toContainText("2021-07");
+  // The slider rests, and the reader goes on before a second is over.
+  await page.clock.runFor(600);
+  await page.keyboard.press("ArrowRight");
+  await page.clock.runFor(600);
+  await expect(atlas.period).toContainText("2021-08");
+  await expect(caption).toContainText("2021-06");
+  await page.clock.runFor(1_500);
+  await expect(caption).toContainText("2021-08");
+
+  await page.keyboard.press("ArrowRight");
+  await page.clock.runFor(600);
+  await expect(caption).toContainText("2021-08");
+  await caption.scrollIntoViewIfNeeded();
+  await expect(caption).toContainText("2021-09");
+});

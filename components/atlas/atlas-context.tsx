@@ -12,7 +12,7 @@ import {
 import type { AtlasView } from "@/lib/view-model";
 import type { AtlasModel } from "./atlas-model";
 
-const AtlasContext = createContext<AtlasModel | null>(null);
+export const AtlasContext = createContext<AtlasModel | null>(null);
 const AtlasAtEventContext = createContext<(() => AtlasModel) | null>(null);
 
 /** The country under the pointer or the focus: apart from the rest, because it changes with every move of the mouse. */

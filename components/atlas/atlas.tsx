@@ -18,6 +18,7 @@ import { paletteProperties } from "@/lib/color-scale";
 import { headline } from "@/lib/sentence";
 import { AtlasProvider, useAtlas, useMoment } from "./atlas-context";
 import { type AtlasProps, useAtlasModel } from "./atlas-model";
+import { FollowsInSight } from "./follows-in-sight";
 import { Header } from "./header";
 import { useInteractiveMark } from "./interactive-mark";
 
@@ -73,7 +74,7 @@ export function Atlas(props: AtlasProps) {
           <section className="below">
             {isChange && <SideBySide />}
             <NarrowBar />
-            {isChange ? <Changes /> : <Levels />}
+            <FollowsInSight>{isChange ? <Changes /> : <Levels />}</FollowsInSight>
           </section>
           <ChartsSection />
         </main>
