@@ -7,6 +7,7 @@ import type { PictureLook } from "@/lib/picture/palette";
 import { SHOCK_CHARTS, type ShockPicture, shockSheet } from "@/lib/picture/shock-sheet";
 import { withParams } from "@/lib/query-text";
 import { sharesAfterMap, slowingMap } from "@/lib/shock-maps";
+import type { ShockRecord } from "@/lib/shock-outcome";
 import { shockQuery } from "@/lib/shock-view";
 import { pagesEn } from "@/messages/en/pages";
 import { allEn } from "@/messages/en/views";
@@ -17,14 +18,10 @@ import { computed, shockRecord } from "./shocks/computed";
 const ANCHORS = { course: "", after: "#after", vulnerability: "#vulnerability" } as const;
 
 /** @throws ApiProblem for a source or countries that the record does not have */
-export async function drawShock(
-  { db, asOf, query }: DrawContext,
-  look: PictureLook,
-): Promise<Drawn> {
-  const { chart: asked, ...params } = query;
-  const chart = SHOCK_CHARTS.find((name) => name === asked) ?? "course";
-  const areaIds = (await listCountries(db)).map(({ iso3 }) => iso3);
-  const { record, picture, own, name } = await picturedOf();
+export async function drawShock(context: DrawContext, look: PictureLook): Promise<Drawn> {
+  const { db, asOf } = context;
+  const { record, picture, own, name } = await picturedOf(context);
+  const { chart } = picture;
   const used = new Set([record.source.id, ...CHAIN_SOURCES]);
   const content = shockSheet(
     {
@@ -42,29 +39,30 @@ export async function drawShock(
     look,
   );
   return { content, name, query: withParams(own, { chart: chart === "course" ? null : chart }) };
+}
 
-  async function picturedOf() {
-    if (chart === "vulnerability") {
-      const { record: of, view } = await shockRecord(db, asOf, params);
-      const map: ShockPicture = { chart, map: slowingMap(of, areaIds) };
-      return {
-        record: of,
-        picture: map,
-        own: shockQuery({ source: view.source }),
-        name: `${chart}_${of.source.id}_${of.period}`,
-      };
-    }
-    const { record: of, view, outcome } = await computed(db, asOf, params);
-    const shown: ShockPicture =
-      chart === "course"
-        ? { chart, view, outcome }
-        : { chart, view, outcome, map: sharesAfterMap(of, outcome, areaIds) };
-    const dark = view.dark.map(({ id }) => id).join("-");
-    return {
-      record: of,
-      picture: shown,
-      own: shockQuery(view),
-      name: chart === "course" ? `shock_${dark}` : `shock_${dark}_${chart}`,
-    };
+type Pictured = {
+  record: ShockRecord;
+  picture: ShockPicture;
+  /** What of the page's address it needs, `?…` or empty. */
+  own: string;
+  name: string;
+};
+
+async function picturedOf({ db, asOf, query }: DrawContext): Promise<Pictured> {
+  const { chart: asked, ...params } = query;
+  const chart = SHOCK_CHARTS.find((name) => name === asked) ?? "course";
+  const areaIds = (await listCountries(db)).map(({ iso3 }) => iso3);
+  if (chart === "vulnerability") {
+    const { record, view } = await shockRecord(db, asOf, params);
+    const own = shockQuery({ source: view.source });
+    const name = `${chart}_${record.source.id}_${record.period}`;
+    return { record, picture: { chart, map: slowingMap(record, areaIds) }, own, name };
   }
+  const { record, view, outcome } = await computed(db, asOf, params);
+  const own = shockQuery(view);
+  const name = `shock_${view.dark.map(({ id }) => id).join("-")}`;
+  if (chart === "course") return { record, picture: { chart, view, outcome }, own, name };
+  const map = sharesAfterMap(record, outcome, areaIds);
+  return { record, picture: { chart, view, outcome, map }, own, name: `${name}_${chart}` };
 }
