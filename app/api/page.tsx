@@ -3,7 +3,7 @@ import { pageAsOf } from "@/app/page-as-of";
 import { anchorOf, OperationEntry } from "@/components/api/operation-entry";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { Snippet } from "@/components/share/snippet";
 import { database } from "@/db/instance";
 import { apiExamples } from "@/lib/api-examples";

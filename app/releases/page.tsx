@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { Pager, pageOf } from "@/components/vintages/pager";
 import { database } from "@/db/instance";
 import { countReleases, listReleases } from "@/db/queries/releases";

@@ -1,4 +1,4 @@
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { pagesEn } from "@/messages/en/pages";
 
 const text = pagesEn.api;

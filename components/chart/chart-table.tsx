@@ -1,6 +1,6 @@
 "use client";
 
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { useViewMessages } from "@/components/view-messages";
 import { type ChartModel, pointText } from "@/lib/chart-model";
 import type { Chart } from "@/lib/charts";

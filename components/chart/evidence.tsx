@@ -1,4 +1,4 @@
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import type { Source } from "@/lib/contract";
 import { type Evidence as EvidenceOf, highOf, lowOf } from "@/lib/evidence";
 import { figureText } from "@/lib/figure-text";

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { styleClass } from "@/components/country/mark-symbol";
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { useViewMessages } from "@/components/view-messages";
 import type { ChartModel } from "@/lib/chart-model";
 import type { Timeline } from "@/lib/contract";

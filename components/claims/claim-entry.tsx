@@ -1,4 +1,4 @@
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import type { Finding } from "@/lib/claims/finding";
 import type { Claim } from "@/lib/contract";
 import { datePrinted } from "@/lib/legal-status";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { measureUnit, type RestAssumption, saysSomething } from "@/lib/concentration-measures";
 import { boundsOf, type ConcentrationEntry } from "@/lib/concentration-record";
 import { formatInterval, formatMeasure } from "@/lib/concentration-view";

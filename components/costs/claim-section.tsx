@@ -1,3 +1,4 @@
+import { ScrollFrame } from "@/components/scroll-frame";
 import type { NetworkPeriod } from "@/lib/costs/base";
 import { number } from "@/lib/costs/figures";
 import { limitByEfficiency } from "@/lib/costs/reports";
@@ -26,8 +27,7 @@ export function ClaimSection({
           btc: number((network.subsidyBtc + network.feesBtc) * network.blocks),
         })}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
-      <section className="table-frame" aria-label={text.claimTable} tabIndex={0}>
+      <ScrollFrame label={text.claimTable}>
         <table className="figures">
           <caption>{text.claimTable}</caption>
           <thead>
@@ -57,7 +57,7 @@ export function ClaimSection({
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
       <p>
         {text.claimReads} <a href="/claims#us-cost">{text.claimLink}</a>
       </p>

@@ -1,3 +1,4 @@
+import { ScrollFrame } from "@/components/scroll-frame";
 import { cents, number, percent } from "@/lib/costs/figures";
 import type { AreaCost } from "@/lib/costs/table";
 import { costs as text } from "@/messages/en/costs";
@@ -15,8 +16,7 @@ type Props = {
 /** Cost, range, price and what the price is: to the cent, as file and API have it. */
 export function CostTable({ caption, first, rows, sourceNames, chosen = null, hrefOf }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
-    <section className="table-frame cost-table" aria-label={caption} tabIndex={0}>
+    <ScrollFrame label={caption} className="table-frame cost-table">
       <table className="figures">
         <caption>{caption}</caption>
         <thead>
@@ -63,6 +63,6 @@ export function CostTable({ caption, first, rows, sourceNames, chosen = null, hr
           })}
         </tbody>
       </table>
-    </section>
+    </ScrollFrame>
   );
 }

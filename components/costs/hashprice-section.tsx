@@ -1,3 +1,4 @@
+import { ScrollFrame } from "@/components/scroll-frame";
 import { ShareButton } from "@/components/share/share-button";
 import type { HashpriceEntry } from "@/lib/contract";
 import { number, percent } from "@/lib/costs/figures";
@@ -26,8 +27,7 @@ export function HashpriceSection({ months, years, halvings }: Props) {
       <p>
         <ShareButton of="costs" query="?chart=hashprice" name={text.hashpriceTitle} />
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
-      <section className="table-frame" aria-label={text.hashpriceTable} tabIndex={0}>
+      <ScrollFrame label={text.hashpriceTable}>
         <table className="figures">
           <caption>{text.hashpriceTable}</caption>
           <thead>
@@ -63,7 +63,7 @@ export function HashpriceSection({ months, years, halvings }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
       <p>
         <a href="/api/v1/hashprice?format=csv" download>
           {text.hashpriceCsv}
@@ -81,8 +81,7 @@ function Chart({ months, halvings }: Pick<Props, "months" | "halvings">) {
   const layout = hashpriceLayout(months, halvings, PLOT);
   if (!layout) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
-    <section className="cost-chart-frame" aria-label={text.hashpriceChart} tabIndex={0}>
+    <ScrollFrame label={text.hashpriceChart} className="cost-chart-frame">
       <svg
         className="cost-chart"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -112,6 +111,6 @@ function Chart({ months, halvings }: Pick<Props, "months" | "halvings">) {
         ))}
         <path className="cost-line" d={layout.path} />
       </svg>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { ScrollFrame } from "@/components/scroll-frame";
 import { number, usd } from "@/lib/costs/figures";
 import type { OwnCost, Reason } from "@/lib/costs/reports";
 import { costRecord as text } from "@/messages/en/cost-record";
@@ -33,8 +34,7 @@ export function ReportsSection({ lines }: { lines: readonly ReportLine[] }) {
     <section aria-labelledby="published">
       <h2 id="published">{text.reports}</h2>
       <p className="muted">{text.reportsLead}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
-      <section className="table-frame" aria-label={text.reportsTable} tabIndex={0}>
+      <ScrollFrame label={text.reportsTable}>
         <table className="figures">
           <caption>{text.reportsTable}</caption>
           <Head columns={text.reportsColumns} numbers={["theirs", "ours"]} />
@@ -68,7 +68,7 @@ export function ReportsSection({ lines }: { lines: readonly ReportLine[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </section>
   );
 }
@@ -79,8 +79,7 @@ export function SitesSection({ lines }: { lines: readonly SiteLine[] }) {
     <section aria-labelledby="sites">
       <h2 id="sites">{text.sites}</h2>
       <p className="muted">{text.sitesLead}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard */}
-      <section className="table-frame" aria-label={text.sitesTable} tabIndex={0}>
+      <ScrollFrame label={text.sitesTable}>
         <table className="figures">
           <caption>{text.sitesTable}</caption>
           <Head columns={text.sitesColumns} numbers={["mw", "perPerson", "perTwh", "share"]} />
@@ -105,7 +104,7 @@ export function SitesSection({ lines }: { lines: readonly SiteLine[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
     </section>
   );
 }

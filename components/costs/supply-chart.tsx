@@ -1,3 +1,4 @@
+import { ScrollFrame } from "@/components/scroll-frame";
 import { number, usd } from "@/lib/costs/figures";
 import type { SupplyCurve } from "@/lib/costs/supply";
 import { supplyLayout } from "@/lib/costs/supply-layout";
@@ -19,8 +20,7 @@ export function SupplyChart({
   if (!layout) return <p>{text.supplyNone}</p>;
   const { yTicks, xTicks, steps, priceY } = layout;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by keyboard
-    <section className="cost-chart-frame" aria-label={text.supplyChart} tabIndex={0}>
+    <ScrollFrame label={text.supplyChart} className="cost-chart-frame">
       <svg
         className="cost-chart"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -67,6 +67,6 @@ export function SupplyChart({
           </g>
         )}
       </svg>
-    </section>
+    </ScrollFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { Term } from "@/components/glossary/term";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { reportPage } from "@/lib/error-report";
 import type { FigureSeries } from "@/lib/figure-series";
 import { figureText } from "@/lib/figure-text";
@@ -6,7 +7,6 @@ import type { Metric } from "@/lib/metrics";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
 import { MarkSymbol } from "./mark-symbol";
-import { ScrollFrame } from "./scroll-frame";
 
 const OPEN_UP_TO = 8;
 

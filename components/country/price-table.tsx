@@ -1,10 +1,10 @@
 import { Term } from "@/components/glossary/term";
+import { ScrollFrame } from "@/components/scroll-frame";
 import type { PriceKind } from "@/lib/country-profile";
 import { figureText } from "@/lib/figure-text";
 import { metricOf } from "@/lib/metrics";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
-import { ScrollFrame } from "./scroll-frame";
 
 /** The newest price of each kind, with all that a price is. */
 export function PriceTable({

@@ -1,10 +1,10 @@
+import { ScrollFrame } from "@/components/scroll-frame";
 import { formatChange, formatValue } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
 import type { AtlasView } from "@/lib/view-model";
 import type { Ledger } from "@/lib/year-profile";
 import { en } from "@/messages/en";
 import { pagesEn } from "@/messages/en/pages";
-import { ScrollFrame } from "./scroll-frame";
 
 const SHARE = metricOf("hashrate-share");
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useAtlas, useHighlight } from "@/components/atlas/atlas-context";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { useViewMessages } from "@/components/view-messages";
 import { attribute, type Flow } from "@/lib/attribution";
 import { formatNumber } from "@/lib/format";
@@ -44,8 +45,7 @@ function Sankey({ flows }: { flows: readonly Flow[] }) {
   const height = Math.max(200, ends * 32);
   const { nodes, bands } = sankeyLayout(flows, { width: WIDTH, height, inset: INSET });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className="ledger-sankey" aria-label={ledger.attribution} tabIndex={0}>
+    <ScrollFrame label={ledger.attribution} className="ledger-sankey">
       <svg viewBox={`0 0 ${WIDTH} ${height}`} width={WIDTH} height={height} role="img">
         <title>{ledger.sankey}</title>
         {bands.map((band) => (
@@ -70,7 +70,7 @@ function Sankey({ flows }: { flows: readonly Flow[] }) {
           </g>
         ))}
       </svg>
-    </section>
+    </ScrollFrame>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { ShareButton } from "@/components/share/share-button";
 import { replayLayout } from "@/lib/replay-layout";
 import { replayError } from "@/lib/replay-text";

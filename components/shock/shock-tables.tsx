@@ -1,4 +1,4 @@
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { hashpriceBtcPerPhDay, subsidyBtc } from "@/lib/difficulty";
 import { addDays } from "@/lib/periods";
 import { feePressure, type ShockOutcome, type ShockRecord } from "@/lib/shock-outcome";

@@ -1,6 +1,6 @@
 "use client";
 
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { useViewMessages } from "@/components/view-messages";
 import type { Subdivisions } from "@/lib/contract";
 import { metricOf } from "@/lib/metrics";

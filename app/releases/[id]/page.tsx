@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { Pager, pageOf } from "@/components/vintages/pager";
 import { currentAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { pageAsOf } from "@/app/page-as-of";
 import { Footer } from "@/components/atlas/footer";
 import { SubpageHeader } from "@/components/atlas/subpage-header";
-import { ScrollFrame } from "@/components/country/scroll-frame";
+import { ScrollFrame } from "@/components/scroll-frame";
 import { ReplayEntry } from "@/components/shock/replay-entry";
 import { database } from "@/db/instance";
 import { getReplayRecord } from "@/db/queries/replay-record";
