@@ -75,6 +75,12 @@ test.describe("without JavaScript", () => {
       "href",
       /asOf=1/,
     );
+    for (const path of ["/concentration", "/costs", "/shock"]) {
+      for (const query of ["", "?asOf=1"]) {
+        await page.goto(`${path}${query}`);
+        await expect(page.locator(".as-of-form")).toHaveCount(1);
+      }
+    }
     for (const path of ["/costs", "/shock"]) {
       await page.goto(`${path}?asOf=2010-01-01`);
       await expect(page.getByRole("status")).toContainText("was published by then");

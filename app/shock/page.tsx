@@ -94,7 +94,7 @@ export default async function ShockPage({ searchParams }: Props) {
         <main id="main" className="article shock-page">
           <h1>{text.title}</h1>
           <p role="status">{text.nothingKnown}</p>
-          {asOf.text !== null && past}
+          {past}
         </main>
         <Footer release={asOf.release} />
       </>
@@ -110,7 +110,7 @@ export default async function ShockPage({ searchParams }: Props) {
       <main id="main" className="article shock-page">
         <h1>{text.title}</h1>
         <p>{text.lead}</p>
-        {past}
+        {asOf.text !== null && past}
         <ul className="presets" aria-label={text.presets}>
           {PRESETS.map(({ id, view: preset }) => (
             <li key={id}>
