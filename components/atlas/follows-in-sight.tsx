@@ -11,7 +11,8 @@ const PATIENCE_MS = 1_000;
 
 /**
  * What follows at once while it is seen, or nearly so, and else when the reader has stopped: a long table below the window
- * costs more than the map, and nobody reads it while the slider moves. Paper gets it as it should be.
+ * costs more than the map, and nobody reads it while the slider moves. Whoever uses it is answered at once, and paper gets it
+ * as it should be.
  */
 export function FollowsInSight({ children }: { children: ReactNode }) {
   const model = useAtlas();
@@ -33,10 +34,16 @@ export function FollowsInSight({ children }: { children: ReactNode }) {
       { rootMargin: NEAR },
     );
     observer.observe(element);
+    // Screen readers press what is not in sight, and the observer tells of what was scrolled to only with the next frame.
+    const onUse = () => setNear(true);
+    element.addEventListener("focusin", onUse);
+    element.addEventListener("click", onUse, { capture: true });
     const onPrint = () => flushSync(() => setKept(atEvent()));
     window.addEventListener("beforeprint", onPrint);
     return () => {
       observer.disconnect();
+      element.removeEventListener("focusin", onUse);
+      element.removeEventListener("click", onUse, { capture: true });
       window.removeEventListener("beforeprint", onPrint);
     };
   }, [atEvent]);
