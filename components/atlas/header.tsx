@@ -101,7 +101,7 @@ export function Header() {
         <nav id={PAGES} popover="auto" className="pages-menu" aria-label={nav.main}>
           <PageLinks />
         </nav>
-        <ThemeButton />
+        <ThemeButton label={controls.theme} />
       </div>
       <CopyNotice />
     </header>

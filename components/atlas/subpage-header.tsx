@@ -22,7 +22,7 @@ export function SubpageHeader() {
             <RecordLinks />
           </span>
         </nav>
-        <ThemeButton />
+        <ThemeButton label={en.controls.theme} />
       </div>
     </header>
   );

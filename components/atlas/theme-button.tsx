@@ -1,17 +1,16 @@
 "use client";
 
 import { chooseTheme, useTheme } from "@/components/map/use-theme";
-import { useMessages } from "@/components/messages";
 
-export function ThemeButton() {
-  const { controls } = useMessages();
+/** The label is handed in: pages of text, which need no other message, so carry none in their script. */
+export function ThemeButton({ label }: { label: string }) {
   const theme = useTheme();
   return (
     <button
       type="button"
       className="icon-button needs-script"
-      aria-label={controls.theme}
-      title={controls.theme}
+      aria-label={label}
+      title={label}
       onClick={() => chooseTheme(theme === "dark" ? "light" : "dark")}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">
