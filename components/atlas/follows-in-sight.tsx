@@ -55,7 +55,7 @@ export function FollowsInSight({ children }: { children: ReactNode }) {
   }, [isBehind, model]);
 
   return (
-    <div ref={root}>
+    <div ref={root} className="follows-in-sight">
       <AtlasContext value={isNear ? model : kept}>{children}</AtlasContext>
     </div>
   );
