@@ -47,7 +47,7 @@ function driveSlider(): void {
   const thumb = document.querySelector<HTMLElement>(".time-thumb:not(.baseline)");
   if (!thumb) throw new Error("the page has no slider");
   thumb.focus();
-  const dots = () => [...document.querySelectorAll<HTMLElement>(".time-dots > [data-shown]")];
+  const dots = () => [...document.querySelectorAll<SVGElement>(".time-dots > [data-shown]")];
   window.stepper = {
     steps: dots().length,
     goTo(step) {

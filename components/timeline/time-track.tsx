@@ -8,13 +8,14 @@ import { monthName } from "@/lib/format";
 import type { TimeAxis } from "@/lib/time-axis";
 
 const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`;
+const DOT_RADIUS = 2.5;
 
 /** The record itself: share of the US as an area, one dot a snapshot in a row for each source, gaps, breaks, years. */
 export function TimeTrack() {
   const { axis, shown, sourceName } = useAtlas();
   const { frames } = shown;
   const { timeline } = useMessages();
-  const dots = useRef<HTMLDivElement>(null);
+  const dots = useRef<SVGSVGElement>(null);
   const sources = [...new Set(frames.map((frame) => frame.source))];
   const row = (source: string) => `calc(var(--row) * ${sources.indexOf(source)})`;
   return (
@@ -25,9 +26,7 @@ export function TimeTrack() {
         viewBox="0 0 1000 40"
         preserveAspectRatio="none"
       >
-        {profileParts(axis, frames).map((d) => (
-          <path key={d} d={d} />
-        ))}
+        <path d={profilePath(axis, frames)} />
       </svg>
       {axis.gaps.map((gap) => {
         const text = timeline.gap(monthName(gap.fromDate), monthName(gap.toDate, -1));
@@ -55,14 +54,18 @@ export function TimeTrack() {
           {year}
         </span>
       ))}
-      <div ref={dots} className="time-dots">
+      <svg ref={dots} className="time-dots" aria-hidden="true">
         {axis.frames.map((frame) => (
-          <span
+          <circle
             key={frame.index}
             data-shown={frame.index === shown.index}
-            style={{ left: percent(frame.at), top: row(frame.source) }}
+            cx={percent(frame.at)}
+            r={DOT_RADIUS}
+            style={{ cy: row(frame.source) }}
           />
         ))}
+      </svg>
+      <div className="time-sources">
         {sources.length > 1 &&
           sources.map((source) => {
             const own = axis.frames.filter((frame) => frame.source === source);
@@ -84,7 +87,7 @@ export function TimeTrack() {
 }
 
 /** Marks the dot of the moment. The dots themselves, which may be thousands, follow at rest. */
-function ShownDot({ dots }: { dots: RefObject<HTMLElement | null> }) {
+function ShownDot({ dots }: { dots: RefObject<SVGElement | null> }) {
   const { index } = useMoment();
   useLayoutEffect(() => {
     for (const dot of dots.current?.querySelectorAll("[data-shown=true]") ?? [])
@@ -101,13 +104,15 @@ function labelPlace(first: number, last: number): { left: string } | { right: st
 }
 
 /** Steps as wide as their periods, cut wherever the figure is missing. */
-function profileParts(axis: TimeAxis, frames: readonly Frame[]): string[] {
+function profilePath(axis: TimeAxis, frames: readonly Frame[]): string {
   const profile = frames.map((frame) => frame.cells.find(({ area }) => area === "USA")?.value);
   const highest = Math.max(...profile.map((value) => value ?? 0), Number.MIN_VALUE);
-  return axis.frames.flatMap(({ index, from, to }) => {
-    const value = profile[index];
-    if (value === null || value === undefined) return [];
-    const top = 40 - (value / highest) * 38;
-    return [`M${from * 1000} 40V${top}H${to * 1000}V40Z`];
-  });
+  return axis.frames
+    .map(({ index, from, to }) => {
+      const value = profile[index];
+      if (value === null || value === undefined) return "";
+      const top = 40 - (value / highest) * 38;
+      return `M${from * 1000} 40V${top}H${to * 1000}V40Z`;
+    })
+    .join("");
 }
