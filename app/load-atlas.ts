@@ -62,16 +62,16 @@ export function atlasProps(
 ): AtlasProps {
   const areas = areaRefs(countries);
   const shown = viewOf(timelineOfQuality(timeline, view.quality), view, areas, rest.knownTotals);
-  // Breaks that the reader chose are breaks of the whole record.
+  // Breaks that the reader chose are breaks of the whole record, and so are the snapshots of a quality.
   const opening =
-    view.breaks === "fixed"
+    view.breaks === "fixed" && view.quality === null
       ? openingTimeline(timeline, [shown.frame, shown.previous], view.country)
-      : { timeline, isWhole: true };
+      : { timeline, wholePeriods: null };
   return {
     ...rest,
     today: new Date().toISOString().slice(0, 10),
     known: opening.timeline,
-    knowsAll: opening.isWhole,
+    wholePeriods: opening.wholePeriods,
     areas,
     places: mapPlaces(
       world,

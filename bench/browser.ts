@@ -38,6 +38,8 @@ export async function newVisit(browser: Browser, surface: Surface): Promise<Visi
 export type Visit = { context: BrowserContext; page: Page };
 
 export const INTERACTIVE = "[data-testid=atlas][data-interactive=true]";
+/** Of a long record the rest comes when the page is first used. */
+export const WHOLE = "[data-testid=atlas][data-record=whole]";
 export const TAKEN_OVER = ".world-map[data-surface=maplibre]";
 export const IDLE = ".world-gl[data-map-state=idle]";
 

@@ -21,8 +21,18 @@ export function recordText({ real, madeUp }: RecordCosts): string[] {
       (cost) => cost.html.identity,
       (cost) => kb(cost.html.identity),
     ],
+    [
+      "the rest, when the page is first used",
+      (cost) => cost.rest.brotli11,
+      (cost) => kb(cost.rest.brotli11),
+    ],
     ["first map ms", (cost) => cost.mapMs?.median, (cost) => number(cost.mapMs?.median)],
     ["answers ms", (cost) => cost.answersMs?.median, (cost) => number(cost.answersMs?.median)],
+    [
+      "first snapshot ms, by Home as the first key",
+      (cost) => cost.homeMs?.median,
+      (cost) => number(cost.homeMs?.median),
+    ],
     ["script a tick ms", (cost) => cost.scriptMs?.median, (cost) => medianToP99(cost.scriptMs)],
     ["work a tick ms", (cost) => cost.workMs?.median, (cost) => medianToP99(cost.workMs)],
   ];
@@ -32,7 +42,7 @@ export function recordText({ real, madeUp }: RecordCosts): string[] {
     return { text, measured, limit: LIMIT, bound: "most", unit: "×" };
   };
   return [
-    `Made-up data of ${countries} countries × ${months} months × ${sources} sources by a seed, in a database of its own beside the shipped data. Like the real sources, one at a time is in the default timeline, which so has ${madeUp.steps} snapshots instead of ${real.steps}; the others are there to be chosen. SVG map.`,
+    `Made-up data of ${countries} countries × ${months} months × ${sources} sources by a seed, in a database of its own beside the shipped data. Like the real sources, one at a time is in the default timeline, which so has ${madeUp.steps} snapshots instead of ${real.steps}; the others are there to be chosen. A page carries up to 10,000 cells of a record; of a longer one those near the opening snapshot, and the rest is asked for at the first sign of use. SVG map.`,
     "",
     ...table(
       ["", "real", "made up", "×"],

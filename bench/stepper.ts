@@ -1,6 +1,6 @@
 /** What the slider bench drives: a page that shows one of several steps. A peer is compared by writing one of these. */
-import type { Browser } from "@playwright/test";
-import { newVisit, type Surface, untilStanding, type Visit } from "./browser";
+import type { Browser, Page } from "@playwright/test";
+import { newVisit, type Surface, untilStanding, type Visit, WHOLE } from "./browser";
 
 export type Stepper = {
   name: string;
@@ -32,7 +32,9 @@ export function atlasStepper(url: string, surface: Surface): Stepper {
       try {
         await visit.page.goto(`${url}/`);
         await untilStanding(visit.page, surface);
-        await visit.page.evaluate(driveSlider);
+        await takeSlider(visit.page);
+        await visit.page.waitForSelector(WHOLE, { state: "attached" });
+        await visit.page.evaluate(driveSlider, DOTS);
         return visit;
       } catch (error) {
         await visit.context.close();
@@ -42,12 +44,21 @@ export function atlasStepper(url: string, surface: Surface): Stepper {
   };
 }
 
-/** Runs in the page. */
-function driveSlider(): void {
-  const thumb = document.querySelector<HTMLElement>(".time-thumb:not(.baseline)");
-  if (!thumb) throw new Error("the page has no slider");
-  thumb.focus();
-  const dots = () => [...document.querySelectorAll<SVGElement>(".time-dots > [data-shown]")];
+export const THUMB = ".time-thumb:not(.baseline)";
+
+/** Of the snapshots, oldest first. */
+export const DOTS = ".time-dots > [data-shown]";
+
+/** As the first thing that a visitor does. */
+export async function takeSlider(page: Page): Promise<void> {
+  await page.focus(THUMB);
+}
+
+/** Runs in the page, the slider taken. */
+function driveSlider(selector: string): void {
+  const thumb = document.activeElement;
+  if (thumb?.getAttribute("role") !== "slider") throw new Error("the slider has no focus");
+  const dots = () => [...document.querySelectorAll<SVGElement>(selector)];
   window.stepper = {
     steps: dots().length,
     goTo(step) {

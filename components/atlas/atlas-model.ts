@@ -1,6 +1,5 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { startTransition, useDeferredValue, useEffect, useLayoutEffect, useState } from "react";
 import { useMessages } from "@/components/messages";
@@ -13,9 +12,7 @@ import type {
   Timeline,
   VintageChoices,
 } from "@/lib/contract";
-import { mapInputs } from "@/lib/costs/map-inputs";
 import { SEVERAL_SOURCES } from "@/lib/frames";
-import { metricOf } from "@/lib/metrics";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import type { SingleValue } from "@/lib/single-values";
 import { type TimeAxis, timeAxis } from "@/lib/time-axis";
@@ -23,16 +20,12 @@ import { offeredView, type ViewState, viewParsers } from "@/lib/url-state";
 import { type AreaRef, type AtlasView, viewOf, yearsOf } from "@/lib/view-model";
 import type { Place } from "@/lib/world-markup";
 import { type AreaDescription, describeArea } from "./describe-area";
-import { networkTotalsQuery, timelineQuery } from "./queries";
 import { createScrubbing, type Scrubbing, type Thumbs } from "./scrubbing";
+import { type OpeningRecord, useRecord } from "./use-record";
 
-export type AtlasProps = {
+export type AtlasProps = OpeningRecord & {
   /** The day the page was made, `YYYY-MM-DD` in UTC: ages are counted to it. */
   today: string;
-  /** What the server rendered: the timeline of the URL's metric. */
-  known: Timeline;
-  /** Whether that is all of it: of a long record the rest is fetched before the slider answers. */
-  knowsAll: boolean;
   areas: readonly AreaRef[];
   places: readonly Place[];
   mapSize: { width: number; height: number };
@@ -42,8 +35,6 @@ export type AtlasProps = {
   events: readonly AtlasEvent[];
   sourceChoices: SourceChoices;
   vintageChoices: VintageChoices;
-  /** For changes of shares, when the page came with them. */
-  knownTotals: readonly NetworkTotalEntry[] | null;
   /** In another site's page: nothing heavy is loaded unasked, and the reader's way back is left alone. */
   isEmbedded?: boolean;
 };
@@ -60,6 +51,8 @@ export type AtlasModel = AtlasProps & {
   totals: readonly NetworkTotalEntry[] | null;
   /** Whether the timeline has all cells of its frames. */
   isWhole: boolean;
+  /** Asks for what a long record's page came without. */
+  needRest(): void;
   /** What the address says. While the slider moves it is behind; see `useMoment`. */
   shown: AtlasView;
   /** The same for panel and table, which may follow a moment later. */
@@ -69,6 +62,7 @@ export type AtlasModel = AtlasProps & {
   viewAt(thumbs: Thumbs | null): AtlasView;
   axis: TimeAxis;
   years: readonly number[];
+  /** Moves the thumbs; to a snapshot that is not at hand as soon as it is. */
   scrub(thumbs: readonly number[]): void;
   /** While the record is played, live regions that follow the snapshot keep silent. */
   isPlaying: boolean;
@@ -79,31 +73,24 @@ export type AtlasModel = AtlasProps & {
   /** In words, at rest or in another view of the same record. */
   describe(areaId: string, at?: AtlasView): AreaDescription;
   sourceName(frame: Frame): string;
-  isFetching: boolean;
   hasFailed: boolean;
   retry(): void;
 };
 
 /**
- * State of the page: the view is the URL; the record comes with the page, so scrubbing asks nobody. In hooks of their own,
- * for the compiler keeps only what is finished before the next hook is called.
+ * State of the page: the view is the URL; the record comes with the page or at its first use, so scrubbing asks nobody. In
+ * hooks of their own, for the compiler keeps only what is finished before the next hook is called.
  */
 export function useAtlasModel(props: AtlasProps): AtlasModel {
   const { areas } = props;
   const messages = useMessages();
   const [view, setView] = useViewInAddress();
-  const { timeline, totals, isWhole, query } = useRecord(props, view);
+  const { record, totals, isWhole, hasAllOf, needRest, query } = useRecord(props, view);
   const [opening] = useState(view);
-  // While the next metric, or the rest of the record, is on its way the last map stays whole: what is chosen and its figures
-  // change together.
-  const settled = (
-    !isWhole
-      ? opening
-      : timeline.metric === view.metric
-        ? view
-        : { ...view, metric: timeline.metric, to: null, from: null, year: null }
-  ) as ViewState;
-  const shown = viewOf(timeline, settled, areas, totals);
+  const settled = settledView(view, { opening, metric: record.metric, isWhole });
+  const timeline = useTimelineOfQuality(record, settled);
+  const asked = viewOf(timeline, settled, areas, totals);
+  const shown = hasAllOf(asked) ? asked : viewOf(timeline, opening, areas, totals);
   const deferred = useDeferredValue(shown);
   const [scrubbing] = useState(createScrubbing);
   const [isPlaying, setPlaying] = useState(false);
@@ -111,6 +98,9 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     () => scrubbing.follow({ to: view.to, from: view.from }),
     [scrubbing, view.to, view.from],
   );
+  useLayoutEffect(() => {
+    if (isWhole) scrubbing.release();
+  }, [scrubbing, isWhole]);
 
   const go = (change: Partial<ViewState>) => {
     // Chosen classes are classes of one scale.
@@ -135,6 +125,8 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [hasSelection, setView]);
 
+  const viewAt = (thumbs: Thumbs | null) =>
+    thumbs ? viewOf(timeline, { ...settled, ...thumbs }, areas, totals) : shown;
   return {
     ...props,
     view,
@@ -145,18 +137,22 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
     timeline,
     totals,
     isWhole,
+    needRest,
     shown,
     deferred,
     scrubbing,
-    viewAt: (thumbs) =>
-      thumbs ? viewOf(timeline, { ...settled, ...thumbs }, areas, totals) : shown,
+    viewAt,
     axis: timeAxis(shown.frames, timeline.breaks),
     years: yearsOf(timeline.frames),
     scrub(thumbs) {
-      if (!isWhole) return;
       const to = shown.frames[thumbs.at(-1) ?? 0]?.period ?? null;
       const from = thumbs.length > 1 ? (shown.frames[thumbs[0] ?? 0]?.period ?? null) : view.from;
-      scrubbing.move({ to, from }, (rested) => startTransition(() => void setView(rested)));
+      const write = (rested: Thumbs) => startTransition(() => void setView(rested));
+      if (isWhole || hasAllOf(viewAt({ to, from }))) scrubbing.move({ to, from }, write);
+      else {
+        needRest();
+        scrubbing.hold({ to, from }, write);
+      }
     },
     isPlaying,
     setPlaying,
@@ -167,7 +163,6 @@ export function useAtlasModel(props: AtlasProps): AtlasModel {
       frame.source === SEVERAL_SOURCES
         ? messages.timeline.several
         : (timeline.sources.find(({ id }) => id === frame.source)?.name ?? frame.source),
-    isFetching: query.isFetching,
     hasFailed: query.isError,
     retry: () => query.refetch(),
   };
@@ -182,29 +177,22 @@ function useViewInAddress() {
   return [offeredView(asked), setView] as const;
 }
 
-/** The timeline of the view, and the totals of the network where changes need them. */
-function useRecord({ known, knowsAll, knownTotals }: AtlasProps, view: ViewState) {
-  // What the server could not follow (an unknown source), it answered with the default: neither can the API.
-  const [unknownSource] = useState(known.source === null ? view.source : null);
-  const query = useQuery({
-    ...timelineQuery(
-      {
-        metric: view.metric,
-        source: view.source === unknownSource ? null : view.source,
-        asOf: known.asOf,
-        inputs: mapInputs(metricOf(view.metric), view),
-      },
-      known,
-      knowsAll,
-    ),
-    placeholderData: keepPreviousData,
-  });
-  const timeline = useTimelineOfQuality(query.data ?? known, view);
-  const { data: totals = null } = useQuery({
-    ...networkTotalsQuery(timeline, known, knownTotals),
-    enabled: view.view === "change" && timeline.metric === "hashrate-share",
-  });
-  return { timeline, totals, isWhole: knowsAll || query.data !== undefined, query };
+/** What else cells are needed for than those of the frames on show. */
+const OF_WHOLE_RECORD = ["metric", "source", "breaks", "quality"] as const;
+
+/**
+ * The newest view that the record can show. While another one, or the rest of it, is on its way the last map stays whole: what
+ * is chosen and its figures change together.
+ * @param opening the view that the page came with
+ * @param metric of the record at hand
+ */
+function settledView(
+  view: ViewState,
+  { opening, metric, isWhole }: { opening: ViewState; metric: string; isWhole: boolean },
+): ViewState {
+  if (!isWhole) return OF_WHOLE_RECORD.every((key) => view[key] === opening[key]) ? view : opening;
+  if (metric === view.metric) return view;
+  return { ...view, metric, to: null, from: null, year: null } as ViewState;
 }
 
 function useTimelineOfQuality(timeline: Timeline, { quality }: ViewState): Timeline {

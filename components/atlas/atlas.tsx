@@ -42,7 +42,7 @@ const SideBySide = dynamic(() =>
 /** The page of the map. */
 export function Atlas(props: AtlasProps) {
   const model = useAtlasModel(props);
-  const root = useInteractiveMark(model.isWhole);
+  const root = useInteractiveMark();
   const isChange = useDeferredValue(model.view.view === "change");
   const hasInputs = useDeferredValue(!isChange && model.timeline.inputs !== undefined);
   return (
@@ -52,7 +52,7 @@ export function Atlas(props: AtlasProps) {
         className="atlas"
         style={paletteProperties(model.shown.scale)}
         data-testid="atlas"
-        data-loading={model.isFetching}
+        data-record={model.isWhole ? "whole" : "opening"}
         data-interactive="false"
       >
         <Header />

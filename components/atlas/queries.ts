@@ -31,14 +31,14 @@ export function citationQuery(of: string, query: string) {
   });
 }
 
-/** The timeline of a metric; `known` is what the page came with. */
+/** The timeline of a metric; `known` is what the page came with, and `hasAll` whether that is all of it. */
 export function timelineQuery(
   { metric, source, asOf, inputs }: TimelineKey,
   known: Timeline,
-  knowsAll: boolean,
+  hasAll: boolean,
 ) {
   const isKnown =
-    knowsAll &&
+    hasAll &&
     known.metric === metric &&
     known.source === source &&
     known.asOf === asOf &&

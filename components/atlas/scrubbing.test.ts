@@ -81,6 +81,31 @@ test("back where the address is, nothing is written", () => {
   expect(scrubbing.ahead()).toBeNull();
 });
 
+test("of what is held the last is made on release, unless the thumbs moved or another address came before", () => {
+  const scrubbing = createScrubbing();
+  const write = vi.fn();
+  scrubbing.follow(at("2021-01"));
+  scrubbing.hold(at("2019-09"), write);
+  scrubbing.hold(at("2019-10"), write);
+  vi.advanceTimersByTime(1_000);
+  expect(scrubbing.ahead()).toBeNull();
+  scrubbing.release();
+  expect(scrubbing.ahead()).toEqual(at("2019-10"));
+  vi.advanceTimersByTime(1_000);
+  expect(write.mock.calls).toEqual([[at("2019-10")]]);
+
+  scrubbing.follow(at("2019-10"));
+  scrubbing.hold(at("2020-01"), write);
+  scrubbing.move(at("2019-11"), write);
+  scrubbing.release();
+  expect(scrubbing.ahead()).toEqual(at("2019-11"));
+
+  scrubbing.hold(at("2020-01"), write);
+  scrubbing.follow(at("2021-12"));
+  scrubbing.release();
+  expect(scrubbing.ahead()).toBeNull();
+});
+
 test("addresses that arrive late do not move the thumbs back", () => {
   const scrubbing = createScrubbing();
   const seen: (string | null | undefined)[] = [];

@@ -15,6 +15,8 @@ export function createScrubbing() {
   /** What it will say, oldest first: written, and not arrived yet. */
   let written: Thumbs[] = [];
   let rest: { timer: ReturnType<typeof setTimeout>; write(thumbs: Thumbs): void } | null = null;
+  /** Where they are to go when the snapshot there is at hand. */
+  let held: { thumbs: Thumbs; write(thumbs: Thumbs): void } | null = null;
   const listeners = new Set<() => void>();
 
   function set(thumbs: Thumbs | null): void {
@@ -43,6 +45,14 @@ export function createScrubbing() {
     if (thumbs) write?.(thumbs);
   }
 
+  /** One tick: listeners at once, the address at rest. */
+  function move(thumbs: Thumbs, write: (thumbs: Thumbs) => void): void {
+    held = null;
+    if (rest) clearTimeout(rest.timer);
+    rest = { timer: setTimeout(settle, REST_MS), write };
+    set(thumbs);
+  }
+
   return {
     /** Null: the thumbs are where the address says. */
     ahead: () => ahead,
@@ -50,11 +60,13 @@ export function createScrubbing() {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** One tick: listeners at once, the address at rest. */
-    move(thumbs: Thumbs, write: (thumbs: Thumbs) => void): void {
-      if (rest) clearTimeout(rest.timer);
-      rest = { timer: setTimeout(settle, REST_MS), write };
-      set(thumbs);
+    move,
+    /** A tick to come: the last one held is made on release, unless another one is made before. */
+    hold(thumbs: Thumbs, write: (thumbs: Thumbs) => void): void {
+      held = { thumbs, write };
+    },
+    release(): void {
+      if (held) move(held.thumbs, held.write);
     },
     settle,
     handOver,
@@ -63,6 +75,7 @@ export function createScrubbing() {
       address = arrived;
       const place = written.findIndex((thumbs) => isSame(thumbs, arrived));
       written = place === -1 ? [] : written.slice(place + 1);
+      if (place === -1) held = null;
       const hasMovedOn = place !== -1 && !isSame(arrived, ahead);
       if (hasMovedOn) return;
       if (rest) clearTimeout(rest.timer);

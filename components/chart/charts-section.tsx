@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { timelineQuery } from "@/components/atlas/queries";
 import { useMessages } from "@/components/messages";
@@ -17,15 +17,19 @@ export function ChartsSection() {
 
 function Charts() {
   const { chartsSection: charts } = useMessages();
-  const { view } = useAtlas();
+  const { view, needRest } = useAtlas();
   const section = useRef<HTMLElement>(null);
   const [isNear, setNear] = useState(false);
+  const onNear = useEffectEvent(() => {
+    setNear(true);
+    needRest();
+  });
   useEffect(() => {
     const { current } = section;
     if (!current) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+        if (entries.some(({ isIntersecting }) => isIntersecting)) onNear();
       },
       { rootMargin: "240px" },
     );
@@ -50,7 +54,9 @@ function Charts() {
 }
 
 function LoadedCharts() {
-  const { view, timeline, known, knowsAll, isWhole, areas, events, go, deferred } = useAtlas();
+  const { view, timeline, known, wholePeriods, isWhole, areas, events, go, deferred } = useAtlas();
+  const { chartsSection: charts } = useMessages();
+  const hasAll = wholePeriods === null;
   const isScatter = view.chart === "scatter";
   const ofPrices = timeline.metric === "electricity-price";
   const asOf = timeline.asOf;
@@ -58,16 +64,16 @@ function LoadedCharts() {
     ...timelineQuery(
       { metric: "electricity-price", source: null, asOf, inputs: {} },
       known,
-      knowsAll,
+      hasAll,
     ),
     enabled: isScatter && !ofPrices,
   });
   const shares = useQuery({
-    ...timelineQuery({ metric: "hashrate-share", source: null, asOf, inputs: {} }, known, knowsAll),
+    ...timelineQuery({ metric: "hashrate-share", source: null, asOf, inputs: {} }, known, hasAll),
     enabled: isScatter && ofPrices,
   });
   const shown = isScatter && ofPrices ? (shares.data ?? null) : timeline;
-  if (!shown || !isWhole) return null;
+  if (!shown || !isWhole) return <p className="muted">{charts.loading}</p>;
   return (
     <ChartView
       timeline={shown}

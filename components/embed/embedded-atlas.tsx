@@ -21,7 +21,7 @@ import { picture } from "@/messages/en/picture";
 /** The map of a view for another site's page: sentence, map, legend, slider, the table on demand, and who is to be credited. */
 export function EmbeddedAtlas(props: AtlasProps) {
   const model = useAtlasModel({ ...props, isEmbedded: true });
-  const root = useInteractiveMark(model.isWhole);
+  const root = useInteractiveMark();
   const messages = useMessages();
   const { shown, timeline, view } = model;
   const { frame, previous, changes, metric } = shown;
@@ -33,7 +33,7 @@ export function EmbeddedAtlas(props: AtlasProps) {
         className="embed-view"
         style={paletteProperties(shown.scale)}
         data-testid="atlas"
-        data-loading={model.isFetching}
+        data-record={model.isWhole ? "whole" : "opening"}
         data-interactive="false"
       >
         <h1 id="headline" className="headline" data-testid="headline">

@@ -10,7 +10,7 @@ const FilmDialog = dynamic(loadDialog, { ssr: false });
 
 /** Opens the record as an animated picture; what makes it is loaded when it is asked for. */
 export function FilmButton() {
-  const { shown } = useAtlas();
+  const { shown, isWhole } = useAtlas();
   const { controls } = useMessages();
   const [isOpen, setOpen] = useState(false);
   // The film's legend has bounds, not names.
@@ -27,7 +27,7 @@ export function FilmButton() {
       >
         {controls.film}
       </button>
-      {isOpen && <FilmDialog onClose={() => setOpen(false)} />}
+      {isOpen && isWhole && <FilmDialog onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -71,10 +71,10 @@ export function HoverCard({ areaId, content, point, onOpen, onCompare }: Props) 
 }
 
 function Sparkline({ areaId }: { areaId: string }) {
-  const { deferred, axis } = useAtlas();
+  const { deferred, axis, isWhole } = useAtlas();
   const { frames, frame, metric } = deferred;
   const line =
-    !metric.classNames && axis.frames.length === frames.length
+    isWhole && !metric.classNames && axis.frames.length === frames.length
       ? sparkline(frames, axis, areaId, SPARK)
       : null;
   if (!line) return null;

@@ -60,9 +60,10 @@ export function PlayControls({ playback }: { playback: Playback }) {
 /** What playing just did that a glance at the map does not tell. */
 export function PlayStatus({ playback }: { playback: Playback }) {
   const { playback: texts, timeline } = useMessages();
-  const { notice, isWaiting } = playback;
+  const { notice, isWaiting, isLoading } = playback;
   let text = "";
-  if (notice?.kind === "gap")
+  if (isLoading) text = texts.loading;
+  else if (notice?.kind === "gap")
     text = timeline.gap(monthName(notice.gap.fromDate), monthName(notice.gap.toDate, -1));
   else if (notice?.kind === "break") text = texts.atBreak(notice.entry.reason);
   else if (notice?.kind === "end") text = texts.atEnd;

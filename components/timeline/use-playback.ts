@@ -15,6 +15,8 @@ export type PlayNotice =
 
 export type Playback = {
   isPlaying: boolean;
+  /** Whether playing begins when the rest of the record is there. */
+  isLoading: boolean;
   notice: PlayNotice | null;
   /** Whether playing waits before a break and goes on over it next. */
   isWaiting: boolean;
@@ -93,7 +95,8 @@ export function usePlayback(): Playback {
       const playing = run.current;
       if (!playing) return;
       playing.request = requestAnimationFrame(onFrame);
-      const { shown, view } = latest.current;
+      const { shown, view, isWhole } = latest.current;
+      if (!isWhole) return;
       const frame = shown.frames[playing.at];
       if (!frame) return halt();
       if (due === 0) due = goesOn ? time : time + stayMs(frame, view.speed, crossedGap);
@@ -155,6 +158,7 @@ export function usePlayback(): Playback {
     (notice?.kind === "end" && index < shown.frames.length - 1);
   return {
     isPlaying,
+    isLoading: isPlaying && !atlas.isWhole && !atlas.hasFailed,
     notice: isStale ? null : notice,
     isWaiting,
     toggle() {

@@ -205,6 +205,7 @@ export const en = {
     atBreak: (reason: string) => `Paused at a series break. ${reason}`,
     resumeHint: "Press play again to continue.",
     atEnd: "End of the record.",
+    loading: "Loading the rest of the record…",
     stepping: "Your system asks for reduced motion: play moves one snapshot at a time.",
   },
   marks: {
