@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useAtlas, useMoment } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import type { Frame } from "@/lib/contract";
@@ -16,6 +16,7 @@ export function TimeTrack() {
   const { frames } = shown;
   const { timeline } = useMessages();
   const dots = useRef<SVGSVGElement>(null);
+  const [first] = useState(shown.index);
   const sources = [...new Set(frames.map((frame) => frame.source))];
   const row = (source: string) => `calc(var(--row) * ${sources.indexOf(source)})`;
   return (
@@ -58,7 +59,7 @@ export function TimeTrack() {
         {axis.frames.map((frame) => (
           <circle
             key={frame.index}
-            data-shown={frame.index === shown.index}
+            data-shown={frame.index === first}
             cx={percent(frame.at)}
             r={DOT_RADIUS}
             style={{ cy: row(frame.source) }}
@@ -81,19 +82,20 @@ export function TimeTrack() {
             );
           })}
       </div>
-      <ShownDot dots={dots} />
+      <ShownDot dots={dots} axis={axis} />
     </div>
   );
 }
 
-/** Marks the dot of the moment. The dots themselves, which may be thousands, follow at rest. */
-function ShownDot({ dots }: { dots: RefObject<SVGElement | null> }) {
+/** Marks the dot of the moment, which React does not know of: it would go through all of them, which may be thousands. */
+function ShownDot({ dots, axis }: { dots: RefObject<SVGElement | null>; axis: TimeAxis }) {
   const { index } = useMoment();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another axis has other dots
   useLayoutEffect(() => {
     for (const dot of dots.current?.querySelectorAll("[data-shown=true]") ?? [])
       dot.setAttribute("data-shown", "false");
     dots.current?.children[index]?.setAttribute("data-shown", "true");
-  }, [dots, index]);
+  }, [dots, index, axis]);
   return null;
 }
 
