@@ -111,7 +111,12 @@ function Field({ field }: { field: MapField }) {
     return (
       <label>
         <span>{text.fields[field]}</span>
-        <select name={field} value={view[field] ?? ""} onChange={({ target }) => set(target.value)}>
+        <select
+          name={field}
+          autoComplete="off"
+          value={view[field] ?? ""}
+          onChange={({ target }) => set(target.value)}
+        >
           {optionsOf(field).map(([value, name]) => (
             <option key={value} value={value}>
               {name}
@@ -127,6 +132,7 @@ function Field({ field }: { field: MapField }) {
       <span>{text.fields[field]}</span>
       <input
         name={field}
+        autoComplete="off"
         value={typed}
         inputMode={field === "efficiency" ? "text" : "decimal"}
         list={field === "efficiency" ? `${id}-list` : undefined}

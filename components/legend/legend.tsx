@@ -42,6 +42,7 @@ export function Legend() {
             <label>
               <span className="muted">{texts.cut}</span>{" "}
               <select
+                autoComplete="off"
                 value={view.breaks}
                 onChange={(event) => go({ breaks: event.target.value as Classification })}
               >

@@ -89,6 +89,7 @@ export function MapControls({
       <label className="projection">
         <span className="visually-hidden">{controls.zoomToRegion}</span>
         <select
+          autoComplete="off"
           value={region ?? ""}
           onChange={(event) =>
             onRegion(REGIONS.find((name) => name === event.target.value) ?? null)
@@ -110,6 +111,7 @@ export function MapControls({
         <label className="projection">
           <span className="visually-hidden">{controls.projection}</span>
           <select
+            autoComplete="off"
             value={projection}
             disabled={!canProject}
             onChange={(event) => onProjection(event.target.value as Projection)}

@@ -24,6 +24,7 @@ export function NarrowBar() {
           <select
             key={`region ${view.region}`}
             name="region"
+            autoComplete="off"
             defaultValue={view.region ?? ""}
             onChange={({ target }) =>
               go({ region: REGIONS.find((name) => name === target.value) ?? null })
@@ -42,6 +43,7 @@ export function NarrowBar() {
           <select
             key={`group ${view.group}`}
             name="group"
+            autoComplete="off"
             defaultValue={view.group ?? ""}
             onChange={({ target }) =>
               go({ group: GROUPS.find((id) => id === target.value) ?? null })
@@ -60,6 +62,7 @@ export function NarrowBar() {
           <select
             key={`quality ${view.quality}`}
             name="quality"
+            autoComplete="off"
             defaultValue={view.quality ?? ""}
             onChange={({ target }) =>
               go({

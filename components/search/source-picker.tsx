@@ -18,6 +18,7 @@ export function SourcePicker() {
         <select
           key={current}
           name="source"
+          autoComplete="off"
           form={CHOICES_FORM}
           defaultValue={current}
           onChange={({ target }) => go({ source: target.value || null, to: null, from: null })}

@@ -7,7 +7,8 @@ import { useMessages } from "@/components/messages";
 import { MAX_COMPARED } from "@/lib/compare";
 
 /*
- * Of every row of a table, so none reads the model to be drawn: a step of the slider would render 250 of each, twice.
+ * Of every row of a table, so none reads the model to be drawn: a step of the slider would render 250 of each, twice. Nor
+ * does the browser keep what is ticked, for the address does: it would look at all of them whenever that changes.
  */
 
 /** How a country stands to those that are compared. */
@@ -37,6 +38,7 @@ export const CompareCell = memo(function CompareCell({
         <label title={isDisabled ? selection.compareFull(MAX_COMPARED) : selection.compare(name)}>
           <input
             type="checkbox"
+            autoComplete="off"
             checked={isSelected}
             disabled={isDisabled}
             aria-label={selection.compare(name)}

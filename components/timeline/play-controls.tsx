@@ -43,6 +43,7 @@ export function PlayControls({ playback }: { playback: Playback }) {
       <label className="play-speed">
         <span className="visually-hidden">{texts.speed}</span>
         <select
+          autoComplete="off"
           value={view.speed}
           onChange={(event) => adjust({ speed: Number(event.target.value) as Speed })}
         >
