@@ -16,6 +16,7 @@ import { mapInputs } from "@/lib/costs/map-inputs";
 import worldSvg from "@/lib/geo/generated/world-svg.json";
 import type { WorldSvg } from "@/lib/geo/world-svg";
 import { metricOf } from "@/lib/metrics";
+import { newestPrices } from "@/lib/newest-prices";
 import { openingTimeline } from "@/lib/opening-timeline";
 import { timelineOfQuality } from "@/lib/quality-filter";
 import type { ViewState } from "@/lib/url-state";
@@ -35,9 +36,10 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
   const inputs = mapInputs(metric, view);
-  const [chosen, countries, events, sourceChoices, singleValues, vintageChoices] =
+  const [chosen, prices, countries, events, sourceChoices, singleValues, vintageChoices] =
     await Promise.all([
       cachedTimeline(db, asOf, metric, view.source, inputs),
+      cachedTimeline(db, asOf, metricOf("electricity-price"), null),
       listCountryEntries(db, asOf),
       listEvents(db, asOf),
       listSourceChoices(db, asOf),
@@ -52,15 +54,24 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
     view.view === "change" && timeline.metric === "hashrate-share"
       ? await networkTotalsOf(db, asOf, timeline)
       : null;
-  return { timeline, knownTotals, countries, events, sourceChoices, singleValues, vintageChoices };
+  return {
+    timeline,
+    knownTotals,
+    prices,
+    countries,
+    events,
+    sourceChoices,
+    singleValues,
+    vintageChoices,
+  };
 });
 
 /** What the page hands to the browser. */
 export function atlasProps(
-  { timeline, countries, ...rest }: Awaited<ReturnType<typeof loadAtlas>>,
+  { timeline, prices, countries, ...rest }: Awaited<ReturnType<typeof loadAtlas>>,
   view: ViewState,
 ): AtlasProps {
-  const areas = areaRefs(countries);
+  const areas = areaRefs(countries, newestPrices(prices));
   const shown = viewOf(timelineOfQuality(timeline, view.quality), view, areas, rest.knownTotals);
   // Breaks that the reader chose are breaks of the whole record, and so are the snapshots of a quality.
   const opening =

@@ -133,6 +133,57 @@ test("the table is sorted by its headers, and the address keeps it", async ({ pa
   await expect(header(/^Change \(pp\)/)).toHaveAttribute("aria-sort", "descending");
 });
 
+test("beside the shares stands what electricity costs, with its year, and the table is sorted by it", async ({
+  page,
+  request,
+}) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open();
+  await expect(atlas.row("PRY")).toContainText("0.066business, 2019");
+  await expect(atlas.row("ETH")).toContainText("0.030industrial, 2024");
+  const header = atlas.table.getByRole("columnheader", { name: /^Newest national price/ });
+  await header.getByRole("button").click();
+  await expect(header).toHaveAttribute("aria-sort", "ascending");
+  await expect(page).toHaveURL(/sort=price/);
+  await expect.poll(async () => (await order(atlas))[0]).toBe("ETH");
+  const figures = (await atlas.table.locator("tbody tr td:nth-of-type(6)").allTextContents()).map(
+    Number,
+  );
+  expect(figures.length).toBeGreaterThan(5);
+  expect(figures).toEqual([...figures].sort((a, b) => a - b));
+  // Each is the newest of the record, of whichever year.
+  const answer = await request.get("/api/v1/timelines/electricity-price");
+  const { frames } = await answer.json();
+  const newest = frames
+    .flatMap(({ cells }: { cells: { area: string; value: number | null }[] }) => cells)
+    .findLast(({ area }: { area: string }) => area === "ETH");
+  expect(figures[0]).toBe(newest.value);
+  await page.getByRole("link", { name: "Electricity price" }).first().click();
+  await expect(header).toHaveCount(0);
+});
+
+test("a country's peers are close to it in the snapshot and in price, and one press sets one beside it", async ({
+  page,
+}) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open("?country=OMN&to=2026-Q3");
+  const peers = page.getByTestId("peers");
+  await expect(peers.getByRole("list").first()).toContainText(
+    /Emirates 3\.0 %.*Canada 2\.6 %.*Ethiopia 2\.4 %.*Indonesia 1\.8 %/,
+  );
+  await expect(peers.getByRole("heading")).toHaveText([
+    "Closest in this snapshot, 2026-Q3",
+    "Closest in newest national price",
+  ]);
+  await expect(peers.getByRole("list").nth(1)).toContainText(/USD\/kWh, 20\d\d/);
+  await peers.getByRole("button", { name: /^Compare Canada: 2\.6 %/ }).click();
+  await expect(page).toHaveURL(/country=OMN,CAN/);
+  await expect(page.getByTestId("compare-panel")).toContainText("Canada");
+  // Where the snapshot says nothing of the country, its price still has neighbours.
+  await atlas.open("?country=DEU&to=2026-Q3");
+  await expect(peers.getByRole("heading")).toHaveText(["Closest in newest national price"]);
+});
+
 test("a group and a region narrow table, ranking and map", async ({ page }) => {
   const atlas = new AtlasPage(page);
   await atlas.open();

@@ -12,12 +12,13 @@ export const SORT_KEYS = [
   "shift",
   "joint",
   "rank",
+  "price",
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export type Sort = SortKey | `-${SortKey}`;
 export const SORTS: readonly Sort[] = SORT_KEYS.flatMap((key): Sort[] => [key, `-${key}`]);
 
-/** What stands first when a column is chosen: the largest figure, the largest loss, the letter A. */
+/** What stands first when a column is chosen: the largest figure, the largest loss, the lowest price, the letter A. */
 const FIRST: Record<SortKey, Sort> = {
   name: "name",
   value: "-value",
@@ -30,6 +31,7 @@ const FIRST: Record<SortKey, Sort> = {
   shift: "shift",
   joint: "joint",
   rank: "rank",
+  price: "price",
 };
 
 /** The column of an order. */

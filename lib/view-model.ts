@@ -17,6 +17,7 @@ import type {
 import { areasWithin } from "./groups";
 import { type Ledger, type LedgerRow, ledgerOf } from "./ledger";
 import { type Metric, metricOf } from "./metrics";
+import type { NewestPrice } from "./newest-prices";
 import {
   type AreaPaint,
   areasOfClass,
@@ -37,6 +38,8 @@ export type AreaRef = {
   region?: string | null;
   /** Ids of the groups it belongs to. */
   groups?: readonly string[];
+  /** Absent when none is on record, or none was asked for. */
+  price?: NewestPrice;
 };
 
 export type LevelRow = {

@@ -213,6 +213,9 @@ function figureOf(row: LedgerRow, key: SortKey, ledger: ChangeLedger): number | 
       return row.split?.jointEffectEhs ?? null;
     case "rank":
       return row.rankFrom === null || row.rankTo === null ? null : row.rankTo - row.rankFrom;
+    // Of the table of levels.
+    case "price":
+      return null;
   }
 }
 

@@ -19,6 +19,7 @@ import { datePrinted, legalStatusOn } from "@/lib/legal-status";
 import { findMetric, METRICS, metricOf } from "@/lib/metrics";
 import { viewQuery } from "@/lib/url-state";
 import { pagesEn } from "@/messages/en/pages";
+import { Peers } from "./peers";
 import { SourceNote } from "./source-note";
 
 const LISTED_EVENTS = 3;
@@ -75,6 +76,7 @@ export function CountryPanel({ iso3, name }: { iso3: string; name: string }) {
         <>
           <Facts detail={query.data} />
           <Revised detail={query.data} />
+          <Peers iso3={iso3} />
           <Events detail={query.data} />
           <h3>{charts.evidence.title}</h3>
           <Suspense fallback={<p className="muted">{panel.loading}</p>}>

@@ -5,6 +5,9 @@ import { useAtlasAtEvent } from "@/components/atlas/atlas-context";
 import { CopyFigure } from "@/components/citation/copy-figure";
 import { useMessages } from "@/components/messages";
 import { MAX_COMPARED } from "@/lib/compare";
+import { formatNumber } from "@/lib/format";
+import { metricOf } from "@/lib/metrics";
+import type { NewestPrice } from "@/lib/newest-prices";
 
 /*
  * Of every row of a table, so none reads the model to be drawn: a step of the slider would render 250 of each, twice. Nor
@@ -86,4 +89,27 @@ export const CopyCell = memo(function CopyCell({
   hasFigure: boolean;
 }) {
   return <td className="copy needs-script">{hasFigure && <CopyFigure area={area} />}</td>;
+});
+
+/** What electricity costs in the row's country, and which price that is: of a year and a class of its own. */
+export const PriceCells = memo(function PriceCells({ price }: { price: NewestPrice | undefined }) {
+  const { tariff } = useMessages();
+  const classes: Record<string, string> = tariff.classes;
+  if (!price)
+    return (
+      <>
+        <td className="number muted">–</td>
+        <td />
+      </>
+    );
+  return (
+    <>
+      <td className="number">
+        {formatNumber(metricOf("electricity-price"), price.usdPerKwh, price.resolution)}
+      </td>
+      <td className="muted day">
+        {classes[price.tariffClass] ?? price.tariffClass}, {price.period}
+      </td>
+    </>
+  );
 });

@@ -5,9 +5,10 @@ import { Term } from "@/components/glossary/term";
 import { useMessages } from "@/components/messages";
 import { displayUnit, formatChange, formatNumber } from "@/lib/format";
 import type { GlossaryId } from "@/lib/glossary";
+import { metricOf } from "@/lib/metrics";
 import { inOrder, type Sort } from "@/lib/table-order";
 import { describeTariff } from "@/lib/tariff-words";
-import { CompareCell, CopyCell, CountryCell, comparisonOf } from "./country-cell";
+import { CompareCell, CopyCell, CountryCell, comparisonOf, PriceCells } from "./country-cell";
 import { SortHeader } from "./sort-header";
 
 /** What explains the figures of a metric. */
@@ -16,6 +17,9 @@ const TERMS: Partial<Record<string, GlossaryId>> = {
   hashrate: "ehs",
   "electricity-price": "tariff-class",
 };
+
+/** Metrics of where mining is, beside which stands what electricity costs there. */
+const PRICED = new Set(["hashrate-share", "hashrate"]);
 
 /** The map's twin in words: the same figures, reachable by keyboard, and the print. */
 export function LevelTable() {
@@ -30,6 +34,8 @@ export function LevelTable() {
   const hasNotes = levels.some(
     (row) => row.ownCaveat || (row.cell.status && row.cell.status !== "zero"),
   );
+  const hasPrices = PRICED.has(metric.id);
+  const prices = new Map(areas.flatMap(({ id, price }) => (price ? [[id, price]] : [])));
   const byDefault: Sort = metric.first === "largest" ? "-value" : "value";
   const rows = inOrder(
     levels.filter(({ area }) => view.chosen?.has(area) ?? true),
@@ -41,7 +47,9 @@ export function LevelTable() {
           ? row.cell.value
           : key === "change"
             ? (row.change?.change ?? null)
-            : null,
+            : key === "price"
+              ? (prices.get(row.area)?.usdPerKwh ?? null)
+              : null,
   );
   const hasTariffs = levels.some((row) => row.tariff !== null);
   const hasRanges = frame.basis !== undefined;
@@ -86,6 +94,19 @@ export function LevelTable() {
               >
                 {`${table.change} ${table.against(previous.period)}`}
               </SortHeader>
+            )}
+            {hasPrices && (
+              <>
+                <SortHeader
+                  sortKey="price"
+                  byDefault={byDefault}
+                  isNumber
+                  term={{ id: "tariff-class", word: displayUnit(metricOf("electricity-price")) }}
+                >
+                  {table.newestPrice}
+                </SortHeader>
+                <th scope="col">{table.tariff}</th>
+              </>
             )}
             {hasTariffs && (
               <th scope="col">
@@ -144,6 +165,7 @@ export function LevelTable() {
                         : table.notMeasurable}
                   </td>
                 )}
+                {hasPrices && <PriceCells price={prices.get(row.area)} />}
                 {hasTariffs && (
                   <td className="muted">
                     {row.tariff ? describeTariff(row.tariff, frame.period, messages) : ""}

@@ -263,6 +263,7 @@ export const en = {
     notComparable: "not comparable",
     notMeasurable: "no measurable change",
     tariff: "What the price is",
+    newestPrice: "Newest national price",
   },
   panel: {
     world: "World",

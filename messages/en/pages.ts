@@ -94,6 +94,8 @@ export const pagesEn = {
     onMap: "Show on the map",
     page: (name: string) => `All of ${name} on one page`,
     dark: "What if it went dark?",
+    closest: (period: string) => `Closest in this snapshot, ${period}`,
+    closestPrice: "Closest in newest national price",
     all: "All countries",
     readAt: "source",
   },
