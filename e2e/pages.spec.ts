@@ -22,6 +22,13 @@ test.describe("without JavaScript", () => {
       "href",
       "/?country=PRY",
     );
+    const peers = page.getByRole("heading", { name: /^Closest in share, 2026-Q3/ }).locator("+ ul");
+    await expect(peers.getByRole("listitem").first()).toHaveText("United Arab Emirates: 3.0 %");
+    await page.getByRole("link", { name: "Compare them on the map" }).click();
+    await expect(page).toHaveURL(
+      /to=2026-Q3&country=PRY,ARE,OMN,CAN,ETH|country=PRY,ARE,OMN,CAN,ETH&to=2026-Q3/,
+    );
+    await expect(page.getByTestId("compare-panel").getByRole("listitem")).toHaveCount(5);
   });
 
   test("sources are drawn apart and lines stop at breaks", async ({ page }) => {

@@ -6,8 +6,10 @@ import { findCountry, listCountries } from "@/db/queries/catalogue";
 import { getCountryRecord } from "@/db/queries/country-record";
 import { getSubdivisions } from "@/db/queries/subdivisions";
 import { cachedTimeline } from "@/db/timeline-cache";
+import { countryPeers } from "@/lib/country-peers";
 import { countrySentence, profileOf } from "@/lib/country-profile";
 import { metricOf } from "@/lib/metrics";
+import { newestPrices } from "@/lib/newest-prices";
 import { isDivided } from "@/lib/subdivisions";
 import { timeAxis } from "@/lib/time-axis";
 import { en } from "@/messages/en";
@@ -19,18 +21,21 @@ export async function loadCountry(iso3: string, asText: string | null = null) {
   const asOf = await pageAsOf(db, asText);
   const country = await findCountry(db, iso3.toUpperCase());
   if (!country) return null;
-  const [record, timeline, countries, subdivisions] = await Promise.all([
+  const [record, timeline, prices, countries, subdivisions] = await Promise.all([
     getCountryRecord(db, asOf, country),
     cachedTimeline(db, asOf, metricOf("hashrate-share"), null),
+    cachedTimeline(db, asOf, metricOf("electricity-price"), null),
     listCountries(db),
     isDivided(country.iso3) ? getSubdivisions(db, asOf, country) : null,
   ]);
   const profile = profileOf(record, timeline);
+  const names = new Map(countries.map(({ iso3: id, name }) => [id, name]));
   return {
     record,
     profile,
     timeline,
     subdivisions,
+    peers: countryPeers(country.iso3, timeline, newestPrices(prices), names),
     areas: countries.map(({ iso3: id, iso2, name }) => ({ id, iso2, name })),
     release: asOf.release,
     asOf: asOf.text,

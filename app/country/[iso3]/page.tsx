@@ -8,6 +8,7 @@ import { CountryChart } from "@/components/country/figure-chart";
 import { FigureTables } from "@/components/country/figure-tables";
 import { GenerationMix } from "@/components/country/generation-mix";
 import { LegalList } from "@/components/country/legal-list";
+import { PeerList } from "@/components/country/peer-list";
 import { PriceTable } from "@/components/country/price-table";
 import { SourceList } from "@/components/country/source-list";
 import { Term } from "@/components/glossary/term";
@@ -58,7 +59,7 @@ export default async function CountryPage({ params, searchParams }: Props) {
   const { year } = view;
   const loaded = await loadCountry(iso3, view.asOf);
   if (!loaded) notFound();
-  const { record, profile, timeline, subdivisions, gaps, sentence, release, asOf } = loaded;
+  const { record, profile, timeline, subdivisions, peers, gaps, sentence, release, asOf } = loaded;
   const { country, events, legal, breaks, sources } = record;
   const page = `/country/${country.iso3}`;
   if (iso3 !== country.iso3) permanentRedirect(`${page}${viewQuery({ asOf, year })}`);
@@ -233,6 +234,13 @@ export default async function CountryPage({ params, searchParams }: Props) {
               profile.carbonIntensity.period,
             )}
           </p>
+        )}
+
+        {(peers.inShare !== null || peers.inPrice.length > 0) && (
+          <>
+            <h2 id="peers">{text.peers}</h2>
+            <PeerList iso3={country.iso3} asOf={asOf} peers={peers} nameOf={nameOf} />
+          </>
         )}
 
         <h2 id="legal">
