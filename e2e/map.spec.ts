@@ -261,3 +261,31 @@ test("circles, labels and the focus follow the map that zooms", async ({ page })
   await expect(page.locator(":focus")).toHaveAccessibleName(/^China/);
   await expect(atlas.card).toContainText("China");
 });
+
+test("the map fills the screen and gives it back, also on a phone", async ({ page }) => {
+  await saveData(page);
+  const atlas = new AtlasPage(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await atlas.open();
+    await page.getByRole("button", { name: "Full screen" }).click();
+    const stage = page.locator(".stage");
+    await expect(stage).toHaveCSS("position", "fixed");
+    expect((await stage.boundingBox())?.height).toBe(height);
+    // What is below the map stands below it.
+    const [map, legend, timeline] = await Promise.all(
+      [".world-map", ".legend", ".timeline"].map((part) => page.locator(part).boundingBox()),
+    );
+    expect((map?.y ?? 0) + (map?.height ?? 0)).toBeLessThanOrEqual(legend?.y ?? 0);
+    expect((legend?.y ?? 0) + (legend?.height ?? 0)).toBeLessThanOrEqual(timeline?.y ?? 0);
+    await atlas.thumb.focus();
+    await page.keyboard.press("Home");
+    await expect(atlas.headline).toContainText("2019-09");
+    await page.getByRole("button", { name: "Leave full screen" }).click();
+    await expect(page.getByRole("button", { name: "Full screen", exact: true })).toBeVisible();
+    await expect(stage).not.toHaveCSS("position", "fixed");
+  }
+});

@@ -3,6 +3,7 @@
 import { useMessages } from "@/components/messages";
 import { REGIONS, type Region } from "@/lib/regions";
 import { PROJECTIONS, type Projection } from "@/lib/url-state";
+import { FullscreenButton } from "./fullscreen-button";
 
 type Props = {
   projection: Projection;
@@ -69,7 +70,8 @@ export function MapControls({
         </button>
         <button type="button" aria-label={controls.fit} title={controls.fit} onClick={onWorld}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
+            <circle cx="8" cy="8" r="6" />
+            <path d="M2 8h12M8 2C5 5 5 11 8 14M8 2c3 3 3 9 0 12" />
           </svg>
         </button>
         {hasSelection && (
@@ -85,6 +87,7 @@ export function MapControls({
             </svg>
           </button>
         )}
+        <FullscreenButton />
       </div>
       <label className="projection">
         <span className="visually-hidden">{controls.zoomToRegion}</span>

@@ -56,6 +56,8 @@ export const en = {
     zoomOut: "Zoom out",
     fit: "Show the whole world",
     fitSelection: "Zoom to the selection",
+    fullscreen: "Full screen",
+    leaveFullscreen: "Leave full screen",
     region: "Region",
     zoomToRegion: "Zoom to a region",
     world: "World",
