@@ -142,7 +142,7 @@ function payloadText(payload: Payload): string[] {
       ]),
     ),
     "",
-    "The server itself sends gzip; brotli is what a proxy would make of the same bodies on the fly (5) or beforehand (11). What does not shrink counts as it is.",
+    "The server itself sends pages in gzip and all else in brotli 9; the columns are what it or a proxy would make of the same bodies, on the fly (brotli 5) or beforehand (11). What does not shrink counts as it is.",
   ];
 }
 
