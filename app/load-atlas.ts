@@ -4,7 +4,7 @@ import { cache } from "react";
 import type { AtlasProps } from "@/components/atlas/atlas-model";
 import { currentAsOf, passedOnAsOf } from "@/db/current-release";
 import { database } from "@/db/instance";
-import { listEvents } from "@/db/queries/catalogue";
+import { listEvents, listLegalStatuses } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { networkTotalsOf } from "@/db/queries/network-totals";
 import { listSingleValues } from "@/db/queries/single-values";
@@ -36,11 +36,12 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
   if (!asOf) throw new Error("the database holds no release");
   const metric = metricOf(view.metric);
   const inputs = mapInputs(metric, view);
-  const [chosen, prices, countries, events, sourceChoices, singleValues, vintageChoices] =
+  const [chosen, prices, countries, legal, events, sourceChoices, singleValues, vintageChoices] =
     await Promise.all([
       cachedTimeline(db, asOf, metric, view.source, inputs),
       cachedTimeline(db, asOf, metricOf("electricity-price"), null),
       listCountryEntries(db, asOf),
+      listLegalStatuses(db, asOf),
       listEvents(db, asOf),
       listSourceChoices(db, asOf),
       listSingleValues(db, asOf),
@@ -59,6 +60,7 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
     knownTotals,
     prices,
     countries,
+    legal,
     events,
     sourceChoices,
     singleValues,
@@ -68,10 +70,10 @@ export const loadAtlas = cache(async (view: ViewState, isPassedOn = false) => {
 
 /** What the page hands to the browser. */
 export function atlasProps(
-  { timeline, prices, countries, ...rest }: Awaited<ReturnType<typeof loadAtlas>>,
+  { timeline, prices, countries, legal, ...rest }: Awaited<ReturnType<typeof loadAtlas>>,
   view: ViewState,
 ): AtlasProps {
-  const areas = areaRefs(countries, newestPrices(prices));
+  const areas = areaRefs(countries, legal, newestPrices(prices));
   const shown = viewOf(timelineOfQuality(timeline, view.quality), view, areas, rest.knownTotals);
   // Breaks that the reader chose are breaks of the whole record, and so are the snapshots of a quality.
   const opening =

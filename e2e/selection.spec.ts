@@ -133,6 +133,35 @@ test("the table is sorted by its headers, and the address keeps it", async ({ pa
   await expect(header(/^Change \(pp\)/)).toHaveAttribute("aria-sort", "descending");
 });
 
+test("a legal status narrows map and table to where it is in force at the time of the snapshot", async ({
+  page,
+}) => {
+  const atlas = new AtlasPage(page);
+  await atlas.open("?to=2021-09");
+  const showing = page.getByTestId("showing");
+  const status = page.locator(".narrow-bar").getByLabel("Legal status");
+  await status.selectOption("banned");
+  await expect(page).toHaveURL(/legal=banned/);
+  // China's ban is of 24 September 2021, Iran's first one ended on the 22nd.
+  await expect(showing).toContainText(/^Showing 1 of/);
+  await expect(atlas.row("IRN")).toBeVisible();
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await expect(atlas.period).toContainText("2021-10");
+  await expect(atlas.row("CHN")).toBeVisible();
+  await expect(atlas.row("IRN")).toBeHidden();
+  await expect(atlas.shape("CHN")).not.toHaveClass(/dimmed/);
+  await expect(atlas.shape("USA")).toHaveClass(/dimmed/);
+  await page.reload();
+  await expect(status).toHaveValue("banned");
+  await expect(atlas.row("USA")).toBeHidden();
+  await page.getByRole("button", { name: "Show all" }).click();
+  await expect(atlas.row("USA")).toBeVisible();
+  await expect(page).not.toHaveURL(/legal=/);
+  // There it is what the map shows, and its legend narrows it.
+  await atlas.open("?metric=legal-status&legal=banned");
+  await expect(status).toHaveCount(0);
+});
+
 test("beside the shares stands what electricity costs, with its year, and the table is sorted by it", async ({
   page,
   request,

@@ -2,7 +2,13 @@ import { readFileSync } from "node:fs";
 import { csvParse } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { datePrinted, LEGAL_KINDS, legalStatusOn } from "./legal-status";
+import {
+  areasOfLegalKind,
+  datePrinted,
+  LEGAL_KINDS,
+  type LegalEntry,
+  legalStatusOn,
+} from "./legal-status";
 
 const shipped = csvParse(readFileSync("data/legal-status.csv", "utf8")).map((row) => ({
   area: row.area_id ?? "",
@@ -59,6 +65,32 @@ describe("the legal status of a day", () => {
   it("ships known kinds only", () => {
     expect(shipped.every(({ status }) => LEGAL_KINDS.some((kind) => kind === status))).toBe(true);
   });
+});
+
+it("finds the countries of a kind on a day; a country without entries is of none", () => {
+  const entry = (area: string, status: LegalEntry["status"], since: string): LegalEntry => ({
+    area,
+    status,
+    since,
+    until: null,
+  });
+  const areas = [
+    { id: "CHN", legal: [entry("CHN", "banned", "2021-09-24")] },
+    {
+      id: "ETH",
+      legal: [entry("ETH", "restricted", "2025-08-01"), entry("ETH", "allowed", "2022-01-01")],
+    },
+    { id: "USA" },
+  ];
+  const of = (kind: LegalEntry["status"] | null, day: string) => {
+    const ids = areasOfLegalKind(areas, kind, day);
+    return ids && [...ids];
+  };
+  expect(of("banned", "2026-07-01")).toEqual(["CHN"]);
+  expect(of("banned", "2021-09-01")).toEqual([]);
+  expect(of("allowed", "2024-01-01")).toEqual(["ETH"]);
+  expect(of("restricted", "2026-07-01")).toEqual(["ETH"]);
+  expect(of(null, "2026-07-01")).toBeNull();
 });
 
 it("prints a date as exact as it is known", () => {

@@ -30,6 +30,27 @@ export function legalStatusOn<Entry extends Dated>(
   );
 }
 
+/** An entry of the record with no more than what says when it holds. */
+export type LegalEntry = Dated & { status: LegalKind };
+
+/**
+ * Ids of the areas whose status is of a kind on a day.
+ * @param areas each with the entries of its own; without any the status is unknown, which is no kind
+ * @param kind null: not asked for, and the answer null
+ */
+export function areasOfLegalKind(
+  areas: readonly { id: string; legal?: readonly LegalEntry[] }[],
+  kind: LegalKind | null,
+  day: string,
+): ReadonlySet<string> | null {
+  if (kind === null) return null;
+  return new Set(
+    areas
+      .filter(({ id, legal = [] }) => legalStatusOn(legal, id, day)?.status === kind)
+      .map(({ id }) => id),
+  );
+}
+
 /** A day as exact as it is known: `2022-01-04`, `2022-01` or `2022`. */
 export function datePrinted(date: string, precision: string): string {
   if (precision === "year") return date.slice(0, 4);

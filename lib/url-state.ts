@@ -18,6 +18,7 @@ import { CHART_EVENTS, CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { isMapInput, MAP_FIELDS, type MapField } from "./costs/map-inputs";
 import { GROUPS } from "./groups";
+import { LEGAL_KINDS } from "./legal-status";
 import { MAP_METRICS, metricOf } from "./metrics";
 import { formatPeriod, isDate, parsePeriod } from "./periods";
 import { SPEEDS } from "./playback";
@@ -118,6 +119,8 @@ export const viewParsers = {
   country: parseAsArrayOf(parseAsIso3).withDefault([]),
   /** Group of countries that map, ranking and table are narrowed to; null: all. */
   group: parseAsStringLiteral(GROUPS),
+  /** Legal status, at the time of the snapshot, that they are narrowed to; null: any. */
+  legal: parseAsStringLiteral(LEGAL_KINDS),
   /** Quality of the figures that the record is narrowed to; null: all. */
   quality: parseAsStringLiteral(QUALITIES),
   /** Order of the table; null: by rank. */
@@ -160,10 +163,10 @@ export type PartsState = inferParserType<typeof partsParsers>;
 
 export type ViewState = inferParserType<typeof viewParsers>;
 
-/** The view without what its metric does not offer: classes have no changes, no sources to choose from, no other breaks. */
+/** The view without what its metric does not offer: classes have no changes, no sources to choose from, no other breaks; and the legal status is a class itself. */
 export function offeredView(view: ViewState): ViewState {
   if (!metricOf(view.metric).classNames) return view;
-  return { ...view, view: "level", source: null, breaks: "fixed" };
+  return { ...view, view: "level", source: null, breaks: "fixed", legal: null };
 }
 
 export const loadView = createLoader(viewParsers);

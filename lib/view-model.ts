@@ -16,6 +16,7 @@ import type {
 } from "./contract";
 import { areasWithin } from "./groups";
 import { type Ledger, type LedgerRow, ledgerOf } from "./ledger";
+import { areasOfLegalKind, type LegalEntry } from "./legal-status";
 import { type Metric, metricOf } from "./metrics";
 import type { NewestPrice } from "./newest-prices";
 import {
@@ -39,6 +40,8 @@ export type AreaRef = {
   /** Ids of the groups it belongs to. */
   groups?: readonly string[];
   /** Absent when none is on record, or none was asked for. */
+  legal?: readonly LegalEntry[];
+  /** Likewise. */
   price?: NewestPrice;
 };
 
@@ -85,7 +88,7 @@ export type AtlasView = {
   /** Null when there are no changes of shares, or the network's totals are not at hand. */
   ledger: ChangeLedger | null;
   paints: Map<string, AreaPaint>;
-  /** Areas of the classes, the region and the group that were chosen, which the table lists; null: all. */
+  /** Areas of the classes, the region, the group and the legal status that were chosen, which the table lists; null: all. */
   chosen: ReadonlySet<string> | null;
 };
 
@@ -128,7 +131,7 @@ export function viewOf(
       scale,
       previous: before,
       levels: levelRows(frame, timeline, before, areas),
-      ...narrowed(levelPaints(frame, scale, metric, areas), view, areas),
+      ...narrowed(levelPaints(frame, scale, metric, areas), view, areas, frame),
     };
   }
 
@@ -159,23 +162,28 @@ export function viewOf(
     refused,
     crossed,
     ledger,
-    ...narrowed(changePaints(frame, changes ?? NO_CHANGES, scale, areas), view, areas),
+    ...narrowed(changePaints(frame, changes ?? NO_CHANGES, scale, areas), view, areas, frame),
   };
 }
 
-/** The paints of the classes and the part of the world that the reader chose, the others dimmed. */
+/** The paints of the classes, the part of the world and the legal status that the reader chose, the others dimmed. */
 function narrowed(
   paints: Map<string, AreaPaint>,
   view: ViewState,
   areas: readonly AreaRef[],
+  { start }: Frame,
 ): Pick<AtlasView, "paints" | "chosen"> {
   const within = areasWithin(areas, view);
-  if (view.classes.length === 0 && within === null) return { paints, chosen: null };
+  const ofStatus = areasOfLegalKind(areas, view.legal, start);
+  if (view.classes.length === 0 && within === null && ofStatus === null)
+    return { paints, chosen: null };
   const ofClasses =
     view.classes.length === 0
       ? [...paints.keys()]
       : view.classes.flatMap((index) => areasOfClass(paints, index));
-  const chosen = new Set(ofClasses.filter((id) => within?.has(id) ?? true));
+  const chosen = new Set(
+    ofClasses.filter((id) => (within?.has(id) ?? true) && (ofStatus?.has(id) ?? true)),
+  );
   return { paints: dimOthers(paints, chosen), chosen };
 }
 

@@ -7,7 +7,7 @@ import { type ViewState, viewQuery } from "@/lib/url-state";
 export const CHOICES_FORM = "choices";
 
 /** Fields that the page shows itself; the source's periods are not those of another. */
-const SHOWN = ["source", "region", "group", "quality", "sort"];
+const SHOWN = ["source", "region", "group", "legal", "quality", "sort"];
 
 /** A form that keeps the rest of the view in its address. */
 export function ChoicesForm({ view, children }: { view: ViewState; children: ReactNode }) {

@@ -1,5 +1,6 @@
 import type { AtlasModel } from "@/components/atlas/atlas-model";
 import { GROUPS } from "@/lib/groups";
+import { LEGAL_KINDS } from "@/lib/legal-status";
 import { MAP_METRICS } from "@/lib/metrics";
 import { REGIONS } from "@/lib/regions";
 import type { Entry } from "@/lib/search";
@@ -12,8 +13,8 @@ export type Actions = { theme(): void; download(): void; help(): void; visit(pat
 
 /** Everything that the header, the timeline and the map offer, by name. */
 export function commandsOf(
-  { view, go, years, sourceChoices }: AtlasModel,
-  { controls, selection, palette, nav }: AllMessages,
+  { view, go, years, timeline, sourceChoices }: AtlasModel,
+  { controls, selection, palette, nav, legal }: AllMessages,
   { theme, download, help, visit }: Actions,
 ): Command[] {
   const command = (
@@ -57,13 +58,18 @@ export function commandsOf(
         () => go({ group }),
       ),
     ),
+    ...(timeline.legal ? [] : [null, ...LEGAL_KINDS]).map((kind) =>
+      command("legal", String(kind), kind === null ? selection.anyStatus : legal[kind], () =>
+        go({ legal: kind }),
+      ),
+    ),
     ...PROJECTIONS.map((projection) =>
       command("projection", projection, controls.projections[projection], () => go({ projection })),
     ),
     command("action", "theme", controls.theme, theme, ["dark", "light", "theme"]),
     command("action", "download", controls.download, download, ["csv", "file"]),
     command("action", "clear", controls.clear, () =>
-      go({ country: [], region: null, group: null }),
+      go({ country: [], region: null, group: null, legal: null }),
     ),
     command("action", "help", palette.help, help, ["keys"]),
     ...[

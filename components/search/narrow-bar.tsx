@@ -3,15 +3,16 @@
 import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { GROUPS } from "@/lib/groups";
+import { LEGAL_KINDS } from "@/lib/legal-status";
 import { QUALITIES } from "@/lib/quality";
 import { qualitiesOf } from "@/lib/quality-filter";
 import { REGIONS } from "@/lib/regions";
 import { ChoicesForm } from "./choices-form";
 
-/** Narrows map, ranking and table to a region, a group of countries or a quality of figures, and says how much is left. */
+/** Narrows map, ranking and table to a region, a group, a legal status or a quality of figures, and says how much is left. */
 export function NarrowBar() {
   const { view, go, deferred, timeline } = useAtlas();
-  const { controls, selection, quality } = useMessages();
+  const { controls, selection, quality, legal } = useMessages();
   const { chosen, levels, changes } = deferred;
   const listed = (changes ?? levels).map(({ area }) => area).filter((area) => area !== "OTH");
   const shown = listed.filter((area) => chosen?.has(area) ?? true);
@@ -57,6 +58,27 @@ export function NarrowBar() {
             ))}
           </select>
         </label>
+        {!deferred.metric.classNames && (
+          <label>
+            {selection.legal}{" "}
+            <select
+              key={`legal ${view.legal}`}
+              name="legal"
+              autoComplete="off"
+              defaultValue={view.legal ?? ""}
+              onChange={({ target }) =>
+                go({ legal: LEGAL_KINDS.find((kind) => kind === target.value) ?? null })
+              }
+            >
+              <option value="">{selection.anyStatus}</option>
+              {LEGAL_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {legal[kind]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <label>
           {selection.quality}{" "}
           <select
@@ -100,7 +122,9 @@ export function NarrowBar() {
           <button
             type="button"
             className="link needs-script"
-            onClick={() => go({ region: null, group: null, quality: null, classes: [] })}
+            onClick={() =>
+              go({ region: null, group: null, legal: null, quality: null, classes: [] })
+            }
           >
             {selection.showAll}
           </button>

@@ -10,6 +10,7 @@ export const commands = {
     source: "Source",
     region: "Region",
     group: "Group",
+    legal: "Legal status",
     projection: "Projection",
     country: "Country",
     action: "Action",

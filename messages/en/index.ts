@@ -129,6 +129,8 @@ export const en = {
       eu: "https://european-union.europa.eu/principles-countries-history/eu-countries_en",
     },
     groupSource: "members",
+    legal: "Legal status",
+    anyStatus: "Any status",
     quality: "Quality",
     allQualities: "All qualities",
     noneOfQuality: (qualities: string) =>

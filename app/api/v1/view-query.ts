@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import type { AsOf } from "@/db/queries/as-of";
+import { listLegalStatuses } from "@/db/queries/catalogue";
 import { listCountryEntries } from "@/db/queries/country-entries";
 import { cachedTimeline } from "@/db/timeline-cache";
 import { areaRefs } from "@/lib/area-refs";
@@ -46,12 +47,13 @@ export async function readView(
 ): Promise<QueriedView> {
   const view = offeredView(loadView({ ...query }));
   const metric = metricOf(metricId ?? view.metric);
-  const [, countries, whole] = await Promise.all([
+  const [, countries, legal, whole] = await Promise.all([
     recordedSource(db, asOf, view.source),
     listCountryEntries(db, asOf),
+    listLegalStatuses(db, asOf),
     cachedTimeline(db, asOf, metric, view.source, mapInputs(metric, view)),
   ]);
-  const areas = areaRefs(countries);
+  const areas = areaRefs(countries, legal);
   const unknown = view.country.find((id) => !areas.some((area) => area.id === id));
   if (unknown !== undefined)
     throw new ApiProblem(404, "unknown-country", `There is no country ${unknown}.`, "country");
