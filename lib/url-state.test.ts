@@ -4,6 +4,7 @@ import { BLOCS } from "./blocs";
 import { CHART_EVENTS, CHARTS } from "./charts";
 import { CLASSIFICATIONS } from "./classification";
 import { GROUPS } from "./groups";
+import { LEGAL_KINDS } from "./legal-status";
 import { MAP_METRICS } from "./metrics";
 import { SPEEDS } from "./playback";
 import { QUALITIES } from "./quality";
@@ -26,6 +27,7 @@ const view = fc.record({
   country: fc.uniqueArray(fc.constantFrom("USA", "PRY", "ETH", "NAM"), { maxLength: 3 }),
   region: fc.option(fc.constantFrom(...REGIONS)),
   group: fc.option(fc.constantFrom(...GROUPS)),
+  legal: fc.option(fc.constantFrom(...LEGAL_KINDS)),
   quality: fc.option(fc.constantFrom(...QUALITIES)),
   sort: fc.option(fc.constantFrom(...SORTS)),
   maps: fc.constantFrom(...MAPS),
