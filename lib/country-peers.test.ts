@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { en } from "../messages/en";
 import { countryPeers } from "./country-peers";
 import type { NewestPrice } from "./newest-prices";
 import { cellsOf, frameOf, timelineOf } from "./sample-timeline";
@@ -29,7 +30,7 @@ const names = new Map([
 ]);
 
 test("peers come from the newest snapshot that lists the country, never the residual", () => {
-  const { inShare } = countryPeers("KAZ", shares, prices, names);
+  const { inShare } = countryPeers("KAZ", shares, prices, names, en);
   expect(inShare).toEqual({
     period: "2022-01",
     source: "cbeci",
@@ -38,16 +39,16 @@ test("peers come from the newest snapshot that lists the country, never the resi
       { iso3: "CHN", name: "China", figure: "21.1 %" },
     ],
   });
-  expect(countryPeers("USA", shares, prices, names).inShare?.period).toBe("2026-Q3");
+  expect(countryPeers("USA", shares, prices, names, en).inShare?.period).toBe("2026-Q3");
 });
 
-test("a price says which year it is of", () => {
-  expect(countryPeers("KAZ", shares, prices, names).inPrice).toEqual([
-    { iso3: "USA", name: "United States", figure: "0.098 USD/kWh, 2026-07" },
-    { iso3: "CHN", name: "China", figure: "0.079 USD/kWh, 2024" },
+test("a price says of which class and year it is", () => {
+  expect(countryPeers("KAZ", shares, prices, names, en).inPrice).toEqual([
+    { iso3: "USA", name: "United States", figure: "0.098 USD/kWh, industrial, 2026-07" },
+    { iso3: "CHN", name: "China", figure: "0.079 USD/kWh, industrial, 2024" },
   ]);
 });
 
 test("a country without a figure has no peers", () => {
-  expect(countryPeers("BTN", shares, new Map(), names)).toEqual({ inShare: null, inPrice: [] });
+  expect(countryPeers("BTN", shares, new Map(), names, en)).toEqual({ inShare: null, inPrice: [] });
 });

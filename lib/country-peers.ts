@@ -1,8 +1,9 @@
 /** The countries that are close to one, for its page: in the newest snapshot that lists it, and in price. */
+import type { Messages } from "../messages/en";
 import type { Timeline } from "./contract";
 import { formatValue } from "./format";
 import { metricOf } from "./metrics";
-import type { NewestPrice } from "./newest-prices";
+import { type NewestPrice, newestPriceText } from "./newest-prices";
 import { closestTo } from "./peers";
 
 export type CountryPeer = { iso3: string; name: string; figure: string };
@@ -22,12 +23,12 @@ export function countryPeers(
   shares: Timeline,
   prices: ReadonlyMap<string, NewestPrice>,
   names: ReadonlyMap<string, string>,
+  messages: Messages,
 ): CountryPeers {
   const frame = shares.frames.findLast(({ cells }) =>
     cells.some(({ area, value }) => area === iso3 && value !== null),
   );
   const share = metricOf("hashrate-share");
-  const price = metricOf("electricity-price");
   const named = (id: string, figure: string): CountryPeer[] => {
     const name = names.get(id);
     return name === undefined ? [] : [{ iso3: id, name, figure }];
@@ -43,9 +44,7 @@ export function countryPeers(
     [...prices].filter(([area]) => names.has(area)),
     ([area]) => area === iso3,
     ([, { usdPerKwh }]) => usdPerKwh,
-  ).flatMap(([area, { usdPerKwh, resolution, period }]) =>
-    named(area, `${formatValue(price, usdPerKwh, resolution)}, ${period}`),
-  );
+  ).flatMap(([area, price]) => named(area, newestPriceText(price, messages)));
   return {
     inShare:
       frame && inShare.length > 0

@@ -1,5 +1,8 @@
 /** What electricity costs in each country, as far as the record knows: one price a country, whatever its year. */
+import type { Messages } from "../messages/en";
 import type { Timeline } from "./contract";
+import { formatValue } from "./format";
+import { metricOf } from "./metrics";
 
 export type NewestPrice = {
   usdPerKwh: number;
@@ -29,4 +32,16 @@ export function newestPrices({ frames, tariffs }: Timeline): Map<string, NewestP
       });
     }
   return newest;
+}
+
+/** Which price it is, for prices of different classes and years stand beside each other: `business, 2019`. */
+export function whichPrice({ tariffClass, period }: NewestPrice, { tariff }: Messages): string {
+  const classes: Record<string, string> = tariff.classes;
+  return `${classes[tariffClass] ?? tariffClass}, ${period}`;
+}
+
+/** The price with its unit and which one it is: `0.066 USD/kWh, business, 2019`. */
+export function newestPriceText(price: NewestPrice, messages: Messages): string {
+  const value = formatValue(metricOf("electricity-price"), price.usdPerKwh, price.resolution);
+  return `${value}, ${whichPrice(price, messages)}`;
 }

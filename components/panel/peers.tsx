@@ -4,7 +4,7 @@ import { useAtlas } from "@/components/atlas/atlas-context";
 import { useMessages } from "@/components/messages";
 import { MAX_COMPARED } from "@/lib/compare";
 import { formatValue } from "@/lib/format";
-import { metricOf } from "@/lib/metrics";
+import { newestPriceText } from "@/lib/newest-prices";
 import { closestTo } from "@/lib/peers";
 import { pagesEn } from "@/messages/en/pages";
 
@@ -13,7 +13,8 @@ type Peer = { area: string; name: string; figure: string };
 /** Countries that are close to one in the snapshot, and those with a similar price: pressed, they stand beside it. */
 export function Peers({ iso3 }: { iso3: string }) {
   const { deferred: view, areas, view: address, pick } = useAtlas();
-  const { selection } = useMessages();
+  const messages = useMessages();
+  const { selection } = messages;
   const { country: text } = pagesEn;
   const { metric, frame } = view;
   const isFull = address.country.length >= MAX_COMPARED;
@@ -26,16 +27,13 @@ export function Peers({ iso3 }: { iso3: string }) {
     name,
     figure: formatValue(metric, cell.value ?? 0, cell.resolution),
   }));
-  const price = metricOf("electricity-price");
   const inPrice = closestTo(
     areas,
     ({ id }) => id === iso3,
-    (area) => area.price?.usdPerKwh ?? null,
-  ).map(({ id, name, price: newest }) => ({
-    area: id,
-    name,
-    figure: `${formatValue(price, newest?.usdPerKwh ?? 0, newest?.resolution)}, ${newest?.period}`,
-  }));
+    ({ price }) => price?.usdPerKwh ?? null,
+  ).flatMap(({ id, name, price }) =>
+    price ? [{ area: id, name, figure: newestPriceText(price, messages) }] : [],
+  );
 
   const list = (title: string, peers: readonly Peer[]) =>
     peers.length > 0 && (
@@ -60,11 +58,10 @@ export function Peers({ iso3 }: { iso3: string }) {
       </>
     );
 
-  const isOfPrices = metric.id === price.id;
   return (
     <div className="peer-lists needs-script" data-testid="peers">
       {!metric.classNames && frame && list(text.closest(frame.period), inSnapshot)}
-      {!isOfPrices && list(text.closestPrice, inPrice)}
+      {metric.id !== "electricity-price" && list(text.closestPrice, inPrice)}
     </div>
   );
 }

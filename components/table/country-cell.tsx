@@ -7,7 +7,7 @@ import { useMessages } from "@/components/messages";
 import { MAX_COMPARED } from "@/lib/compare";
 import { formatNumber } from "@/lib/format";
 import { metricOf } from "@/lib/metrics";
-import type { NewestPrice } from "@/lib/newest-prices";
+import { type NewestPrice, whichPrice } from "@/lib/newest-prices";
 
 /*
  * Of every row of a table, so none reads the model to be drawn: a step of the slider would render 250 of each, twice. Nor
@@ -93,8 +93,7 @@ export const CopyCell = memo(function CopyCell({
 
 /** What electricity costs in the row's country, and which price that is: of a year and a class of its own. */
 export const PriceCells = memo(function PriceCells({ price }: { price: NewestPrice | undefined }) {
-  const { tariff } = useMessages();
-  const classes: Record<string, string> = tariff.classes;
+  const messages = useMessages();
   if (!price)
     return (
       <>
@@ -107,9 +106,7 @@ export const PriceCells = memo(function PriceCells({ price }: { price: NewestPri
       <td className="number">
         {formatNumber(metricOf("electricity-price"), price.usdPerKwh, price.resolution)}
       </td>
-      <td className="muted day">
-        {classes[price.tariffClass] ?? price.tariffClass}, {price.period}
-      </td>
+      <td className="muted day">{whichPrice(price, messages)}</td>
     </>
   );
 });

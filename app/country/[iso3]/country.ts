@@ -35,7 +35,7 @@ export async function loadCountry(iso3: string, asText: string | null = null) {
     profile,
     timeline,
     subdivisions,
-    peers: countryPeers(country.iso3, timeline, newestPrices(prices), names),
+    peers: countryPeers(country.iso3, timeline, newestPrices(prices), names, en),
     areas: countries.map(({ iso3: id, iso2, name }) => ({ id, iso2, name })),
     release: asOf.release,
     asOf: asOf.text,
