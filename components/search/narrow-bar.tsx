@@ -20,89 +20,40 @@ export function NarrowBar() {
     <ChoicesForm view={view}>
       <fieldset className="narrow-bar">
         <legend className="visually-hidden">{selection.filter}</legend>
-        <label>
-          {controls.region}{" "}
-          <select
-            key={`region ${view.region}`}
-            name="region"
-            autoComplete="off"
-            defaultValue={view.region ?? ""}
-            onChange={({ target }) =>
-              go({ region: REGIONS.find((name) => name === target.value) ?? null })
-            }
-          >
-            <option value="">{selection.allRegions}</option>
-            {REGIONS.map((name) => (
-              <option key={name} value={name}>
-                {controls.regions[name]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {selection.group}{" "}
-          <select
-            key={`group ${view.group}`}
-            name="group"
-            autoComplete="off"
-            defaultValue={view.group ?? ""}
-            onChange={({ target }) =>
-              go({ group: GROUPS.find((id) => id === target.value) ?? null })
-            }
-          >
-            <option value="">{selection.allGroups}</option>
-            {GROUPS.map((id) => (
-              <option key={id} value={id}>
-                {selection.groups[id]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="region"
+          label={controls.region}
+          value={view.region}
+          any={selection.allRegions}
+          options={REGIONS.map((region) => [region, controls.regions[region]])}
+          onChoose={(region) => go({ region })}
+        />
+        <Choice
+          name="group"
+          label={selection.group}
+          value={view.group}
+          any={selection.allGroups}
+          options={GROUPS.map((group) => [group, selection.groups[group]])}
+          onChoose={(group) => go({ group })}
+        />
         {!deferred.metric.classNames && (
-          <label>
-            {selection.legal}{" "}
-            <select
-              key={`legal ${view.legal}`}
-              name="legal"
-              autoComplete="off"
-              defaultValue={view.legal ?? ""}
-              onChange={({ target }) =>
-                go({ legal: LEGAL_KINDS.find((kind) => kind === target.value) ?? null })
-              }
-            >
-              <option value="">{selection.anyStatus}</option>
-              {LEGAL_KINDS.map((kind) => (
-                <option key={kind} value={kind}>
-                  {legal[kind]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            name="legal"
+            label={selection.legal}
+            value={view.legal}
+            any={selection.anyStatus}
+            options={LEGAL_KINDS.map((kind) => [kind, legal[kind]])}
+            onChoose={(kind) => go({ legal: kind })}
+          />
         )}
-        <label>
-          {selection.quality}{" "}
-          <select
-            key={`quality ${view.quality}`}
-            name="quality"
-            autoComplete="off"
-            defaultValue={view.quality ?? ""}
-            onChange={({ target }) =>
-              go({
-                quality: QUALITIES.find((name) => name === target.value) ?? null,
-                to: null,
-                from: null,
-                year: null,
-              })
-            }
-          >
-            <option value="">{selection.allQualities}</option>
-            {QUALITIES.map((name) => (
-              <option key={name} value={name}>
-                {quality[name]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          name="quality"
+          label={selection.quality}
+          value={view.quality}
+          any={selection.allQualities}
+          options={QUALITIES.map((name) => [name, quality[name]])}
+          onChoose={(name) => go({ quality: name, to: null, from: null, year: null })}
+        />
         <button type="submit" className="button without-script">
           {selection.apply}
         </button>
@@ -131,5 +82,46 @@ export function NarrowBar() {
         )}
       </fieldset>
     </ChoicesForm>
+  );
+}
+
+/** One of several values, or any; the form sends it without script. */
+function Choice<Value extends string>({
+  name,
+  label,
+  value,
+  any,
+  options,
+  onChoose,
+}: {
+  name: string;
+  label: string;
+  /** Null: any. */
+  value: Value | null;
+  any: string;
+  /** Values with their names. */
+  options: readonly (readonly [Value, string])[];
+  onChoose(value: Value | null): void;
+}) {
+  return (
+    <label>
+      {label}{" "}
+      <select
+        key={`${name} ${value}`}
+        name={name}
+        autoComplete="off"
+        defaultValue={value ?? ""}
+        onChange={({ target }) =>
+          onChoose(options.find(([option]) => option === target.value)?.[0] ?? null)
+        }
+      >
+        <option value="">{any}</option>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
