@@ -81,6 +81,8 @@ test("snapshots near the opening one show at once, and the first one when it is 
   await expect(atlas.period).toContainText("2026-08");
   await expect(atlas.headline).toContainText("2026-08");
   await expect(page).toHaveURL(/to=2026-08/);
+  // The table lies out of sight and follows when the reader has stopped.
+  await expect(atlas.table.locator("caption")).toContainText("2026-08");
   const figures = await atlas.row("PRY").textContent();
   await page.keyboard.press("Home");
   await page.waitForTimeout(500);
