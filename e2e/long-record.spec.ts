@@ -106,20 +106,24 @@ test("playing waits for the record and says so", async ({ page }) => {
   await expect(page.getByTestId("play-status")).toBeEmpty();
 });
 
-test("a rest that does not come is said, and asked for again", async ({ page }) => {
-  const atlas = await open(page);
-  const fail = (route: Route) => route.fulfill({ status: 503, body: "" });
-  await page.route(REST, fail);
-  await atlas.thumb.focus();
-  await page.keyboard.press("Home");
-  const notice = page.locator(".map-notice");
-  await expect(notice).toBeVisible();
-  await expect(atlas.period).toContainText("2026-09");
-  await page.unroute(REST, fail);
-  await notice.getByRole("button").click();
-  await expect(atlas.period).toContainText("2019-09");
-  await expect(notice).toHaveCount(0);
-});
+for (const [where, path] of [
+  ["page", ""],
+  ["embedded view", "embed"],
+] as const)
+  test(`a rest that does not come is said, and asked for again: ${where}`, async ({ page }) => {
+    const atlas = await open(page, path);
+    const fail = (route: Route) => route.fulfill({ status: 503, body: "" });
+    await page.route(REST, fail);
+    await atlas.thumb.focus();
+    await page.keyboard.press("Home");
+    const notice = page.locator(".map-notice");
+    await expect(notice).toBeVisible();
+    await expect(atlas.period).toContainText("2026-09");
+    await page.unroute(REST, fail);
+    await notice.getByRole("button").click();
+    await expect(atlas.period).toContainText("2019-09");
+    await expect(notice).toHaveCount(0);
+  });
 
 test("another metric needs no rest of the first one, and Back brings the first one whole", async ({
   page,

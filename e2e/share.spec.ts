@@ -113,6 +113,22 @@ test("another site's page shows the view at its height, with slider, and keeps i
   }
 });
 
+test("the sentence of an embedded view follows every step, ahead of its address", async ({
+  page,
+}) => {
+  const atlas = new AtlasPage(page);
+  await page.goto("/embed?to=2021-08");
+  await expect(page.getByTestId("atlas")).toHaveAttribute("data-interactive", "true");
+  const ahead = await atlas.thumb.evaluate(async (thumb) => {
+    thumb.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    const sentence = document.querySelector("[data-testid=headline]")?.textContent;
+    return { sentence, address: location.search };
+  });
+  expect(ahead.sentence).toContain("In 2021-09");
+  expect(ahead.address).toBe("?to=2021-08");
+});
+
 test("only the views made for it stand in other sites' frames, and hostile parameters change nothing", async ({
   request,
 }) => {

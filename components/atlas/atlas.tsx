@@ -5,7 +5,6 @@ import { type ReactNode, useDeferredValue } from "react";
 import { ChartsSection } from "@/components/chart/charts-section";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
-import { useMessages } from "@/components/messages";
 import { Panel } from "@/components/panel/panel";
 import { NarrowBar } from "@/components/search/narrow-bar";
 import { PartsOverMap } from "@/components/subnational/parts-over-map";
@@ -15,11 +14,11 @@ import { AsOfNotice } from "@/components/vintages/as-of-notice";
 import { OldViewNotice } from "@/components/vintages/old-view-notice";
 import { ReleaseWatch } from "@/components/vintages/release-watch";
 import { paletteProperties } from "@/lib/color-scale";
-import { headline } from "@/lib/sentence";
-import { AtlasProvider, useAtlas, useMoment } from "./atlas-context";
+import { AtlasProvider, useAtlas } from "./atlas-context";
 import { type AtlasProps, useAtlasModel } from "./atlas-model";
 import { FollowsInSight } from "./follows-in-sight";
 import { Header } from "./header";
+import { Headline } from "./headline";
 import { useInteractiveMark } from "./interactive-mark";
 
 /*
@@ -92,31 +91,4 @@ function Levels(): ReactNode {
 function Changes(): ReactNode {
   const { deferred } = useAtlas();
   return deferred.ledger ? <Ledger /> : <ChangeTable />;
-}
-
-function Headline(): ReactNode {
-  const { timeline, hasFailed, retry, isPlaying } = useAtlas();
-  const messages = useMessages();
-  const { errors, panel } = messages;
-  const moment = useMoment();
-  return (
-    <>
-      <h1
-        id="headline"
-        className="headline"
-        aria-live={isPlaying ? "off" : "polite"}
-        data-testid="headline"
-      >
-        {headline(moment, timeline, messages)}
-      </h1>
-      {hasFailed && (
-        <p className="map-notice" role="alert">
-          {errors.timeline}{" "}
-          <button type="button" className="link" onClick={retry}>
-            {panel.retry}
-          </button>
-        </p>
-      )}
-    </>
-  );
 }

@@ -2,6 +2,7 @@
 
 import { AtlasProvider } from "@/components/atlas/atlas-context";
 import { type AtlasProps, useAtlasModel } from "@/components/atlas/atlas-model";
+import { Headline } from "@/components/atlas/headline";
 import { useInteractiveMark } from "@/components/atlas/interactive-mark";
 import { Legend } from "@/components/legend/legend";
 import { WorldMap } from "@/components/map/world-map";
@@ -13,7 +14,6 @@ import { TimelineBar } from "@/components/timeline/timeline-bar";
 import { paletteProperties } from "@/lib/color-scale";
 import { mapPictureView } from "@/lib/picture/picture-address";
 import { sourcesOf } from "@/lib/picture/source-lines";
-import { headline } from "@/lib/sentence";
 import { viewQuery } from "@/lib/url-state";
 import { embed } from "@/messages/en/embed";
 import { picture } from "@/messages/en/picture";
@@ -36,9 +36,7 @@ export function EmbeddedAtlas(props: AtlasProps) {
         data-record={model.isWhole ? "whole" : "opening"}
         data-interactive="false"
       >
-        <h1 id="headline" className="headline" data-testid="headline">
-          {headline(shown, timeline, messages)}
-        </h1>
+        <Headline />
         <WorldMap />
         <Legend />
         <TimelineBar />

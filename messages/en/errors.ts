@@ -7,5 +7,5 @@ export const errors = {
     "The address may be mistyped. Countries have their ISO 3166-1 alpha-3 code in the address, as in /country/PRY, years their number.",
   reload: "Reload",
   timeline:
-    "The other metric could not be loaded; the last map stays. Check the connection and try again.",
+    "These figures could not be loaded, so the map stays as it was. Check the connection and try again.",
 };
