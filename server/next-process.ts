@@ -27,7 +27,11 @@ export function startNextProcess(file: string, onSignal: () => void): NextProces
   const folder = mkdtempSync(join(tmpdir(), "atlas-"));
   const socketPath =
     process.platform === "win32" ? `\\\\.\\pipe\\atlas-${process.pid}` : join(folder, "next.sock");
-  const child = fork(file, { env: { ...process.env, ATLAS_SOCKET: socketPath } });
+  const child = fork(file, {
+    env: { ...process.env, ATLAS_SOCKET: socketPath },
+    // The flags of this process are chosen for what it does.
+    execArgv: [],
+  });
   let waiting: Waiting[] = [];
 
   const ended = new Promise<number>((resolve) => {
