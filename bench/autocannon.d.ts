@@ -4,7 +4,6 @@ declare module "autocannon" {
     url: string;
     connections: number;
     duration: number;
-    maxOverallRequests: number;
     headers: Record<string, string>;
     requests: [Request & { setupRequest?(request: Request): Request }];
   };

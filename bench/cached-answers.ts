@@ -134,7 +134,6 @@ async function load(url: string, path: string, headers: Record<string, string>, 
     url,
     connections: CONNECTIONS,
     duration: SECONDS,
-    maxOverallRequests: 10_000_000,
     headers,
     requests: [{ path }],
   });

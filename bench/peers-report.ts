@@ -48,6 +48,7 @@ export function peersText(peers: Peers): string[] {
         "main-thread work ms",
         "× plain SVG",
         "× bare MapLibre",
+        "work a step ms",
         "long tasks a play",
         "longest ms",
         "steps shown",
@@ -59,6 +60,7 @@ export function peersText(peers: Peers): string[] {
         medianToP99(one.workMs),
         ratio(one.workMs?.median, plain?.workMs?.median),
         ratio(one.workMs?.median, bare?.workMs?.median),
+        number(one.playWorkMs?.median),
         medianToP99(one.longTasks),
         number(one.longestTaskMs?.max),
         `${one.steps.shown} of ${one.steps.distinct}`,
@@ -70,8 +72,8 @@ export function peersText(peers: Peers): string[] {
     "",
     ...targetsTable(peerTargets(peers)),
     "",
-    "First map: the map stood in a frame that the page gave away, and the browser had put its first content on the screen; nothing is on a peer's page before its map. For MapLibre: its map at rest. Answers: from then on the slider moves the map. Bytes: brotli 11, everything until the page answers; later: what it loads by itself after that. Script, next frame and work as in “One step of the slider”.",
+    "First map: the map stood in a frame that the page gave away, and the browser had put its first content on the screen; nothing is on a peer's page before its map. For MapLibre: its map at rest. Answers: from then on the slider moves the map. Bytes: brotli 11, everything until the page answers; later: what it loads by itself after that. Script, next frame and work as in “One step of the slider”. Work a step of the play: all of the main thread's from its first step until it rests again, by the number of steps; what the atlas puts off until the slider rests (address, links, panel) comes once a play, and with each tick that rests.",
     "",
-    `Steps shown: the browser hands over every frame that it displays while the play runs (its screencast, at most 480 × 300 px); each is compared, within the map alone, with what every step looks like at rest. Steps that look like the one before are not counted: the second number is how many can be told apart at that size.`,
+    `Steps shown: the browser hands over every frame that it displays while the play runs (its screencast, at most 480 × 300 px); each is compared, within the map alone and without the atlas's labels, which step aside while the slider moves, with what every step looks like at rest. Steps that look like the one before are not counted: the second number is how many can be told apart at that size.`,
   ];
 }

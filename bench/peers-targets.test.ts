@@ -12,6 +12,7 @@ const cost = (overrides: Partial<Cost>): Cost => ({
   scriptMs: one(1),
   frameMs: one(16),
   workMs: one(10),
+  playWorkMs: one(5),
   longTasks: one(0),
   longestTaskMs: one(0),
   steps: { shown: 30, distinct: 30 },
@@ -48,6 +49,18 @@ describe("peerTargets", () => {
       true,
       false,
     ]);
+  });
+
+  it("tell a tick that rests from a step of a play", () => {
+    const candidates = {
+      "atlas, SVG": cost({ workMs: one(20), playWorkMs: one(5) }),
+      "MapLibre, feature state": cost({ workMs: one(10), playWorkMs: one(4) }),
+      ECharts: cost({ workMs: one(40), playWorkMs: one(60) }),
+    };
+    expect(targetOf("SVG: main-thread work a tick", candidates).measured).toBe(2);
+    expect(targetOf("SVG: work a step of a play", candidates).measured).toBe(1.25);
+    expect(targetOf("SVG: times less main-thread work a tick", candidates).measured).toBe(2);
+    expect(targetOf("SVG: times less work a step of a play", candidates).measured).toBe(12);
   });
 
   it("are open where something was not measured", () => {

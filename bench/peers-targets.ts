@@ -57,19 +57,31 @@ export function peerTargets({ candidates }: Pick<Peers, "candidates">): Target[]
         unit: "×" as const,
       }),
       most({
+        text: `${name}: work a step of a play, against bare MapLibre's`,
+        measured: over(one?.playWorkMs?.median, bare?.playWorkMs?.median),
+        limit: 1.3,
+        unit: "×" as const,
+      }),
+      most({
         text: `${name}: long tasks in a play`,
         measured: one?.longTasks?.max ?? null,
         limit: 0,
         unit: "" as const,
       }),
-      ...(["ECharts", "plotly.js"] as const).map((peer) =>
+      ...(["ECharts", "plotly.js"] as const).flatMap((peer) => [
         least({
           text: `${name}: times less main-thread work a tick than ${peer}`,
           measured: over(cost(peer)?.workMs?.median, one?.workMs?.median),
           limit: 8,
           unit: "×",
         }),
-      ),
+        least({
+          text: `${name}: times less work a step of a play than ${peer}`,
+          measured: over(cost(peer)?.playWorkMs?.median, one?.playWorkMs?.median),
+          limit: 8,
+          unit: "×",
+        }),
+      ]),
     ]),
     least({
       text: "SVG: part of the steps shown",

@@ -38,7 +38,8 @@ export type Cost = {
   scriptMs: Summary | null;
   frameMs: Summary | null;
   workMs: Summary | null;
-  /** A play of one step every STEP_MS. */
+  /** A play of one step every STEP_MS; its work by the number of steps, with what is put off until it has ended. */
+  playWorkMs: Summary | null;
   longTasks: Summary | null;
   longestTaskMs: Summary | null;
   steps: ShownSteps;
@@ -170,6 +171,7 @@ function costOf(found: Found | undefined, size: Pick<Cost, "before" | "after"> |
     scriptMs: summaryOf(ticks.map(({ scriptMs }) => scriptMs)),
     frameMs: summaryOf(ticks.map(({ frameMs }) => frameMs)),
     workMs: summaryOf(rounds.flatMap(({ work }) => work.map(({ task }) => task))),
+    playWorkMs: summaryOf(rounds.map(({ play }) => play.workMs)),
     longTasks: summaryOf(rounds.map(({ play }) => play.longTasks)),
     longestTaskMs: summaryOf(rounds.map(({ play }) => play.longestTaskMs)),
     steps,

@@ -8,7 +8,6 @@ const ROUNDS = repeats(3);
 const SEED = 20_260_103;
 const SECONDS = 3;
 const CONNECTIONS = 20;
-const MOST_REQUESTS = 20_000;
 const QUERY = "/api/v1/snapshots?year=2021";
 const AS_BROWSERS = { "accept-encoding": "gzip, deflate, br" };
 
@@ -118,7 +117,6 @@ async function load({ url, path, status, headers = {}, nextPath }: Case) {
     url,
     connections: CONNECTIONS,
     duration: SECONDS,
-    maxOverallRequests: MOST_REQUESTS,
     headers,
     requests: [
       {

@@ -6,6 +6,8 @@ export type Stepper = {
   name: string;
   /** The element that holds the map and nothing that moves with the slider. */
   mapSelector: string;
+  /** What of it steps aside while the slider moves, so that it tells nothing of which step is shown. */
+  asideSelector?: string;
   /** Opens the page at rest, defines `window.stepper` in it, and focuses what answers the arrow keys. */
   open(browser: Browser): Promise<Visit>;
 };
@@ -27,6 +29,7 @@ export function atlasStepper(url: string, surface: Surface): Stepper {
   return {
     name: surface,
     mapSelector: ".world-map",
+    asideSelector: ".map-labels",
     async open(browser) {
       const visit = await newVisit(browser, surface);
       try {

@@ -32,6 +32,7 @@ export async function watchPlay(
       },
     };
   }, stepper.mapSelector);
+  if (stepper.asideSelector) await page.evaluate(hide, stepper.asideSelector);
   let pictures: string[] = [];
   client.on("Page.screencastFrame", ({ data, sessionId }) => {
     pictures.push(data);
@@ -73,6 +74,13 @@ export async function watchPlay(
   await expectShown(page, steps - 1);
   const decoded = await decode(page, [...references, ...pictures], area);
   return stepsShown(decoded.slice(0, steps), decoded.slice(steps));
+}
+
+/** Runs in the page. A sheet of its own, as the page's policy lets no style in. */
+function hide(selector: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${selector} { visibility: hidden !important }`);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 type Area = { x: number; y: number; width: number; height: number };
